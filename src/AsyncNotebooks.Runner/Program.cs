@@ -1,0 +1,1 @@
+Console.WriteLine("The runner is being built.");
