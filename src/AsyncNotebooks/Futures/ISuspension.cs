@@ -1,0 +1,14 @@
+namespace AsyncNotebooks;
+
+/// <summary>What a task can be suspended on: a future, or a sleep.</summary>
+internal interface ISuspension
+{
+    /// <summary>Arranges that <see cref="LoopTask.Wake"/> is called for the task in time.</summary>
+    void Park(LoopTask task);
+
+    /// <summary>Cancels what is waited for and thereby wakes the task; false when it is too late for that.</summary>
+    bool Cancel(string? message);
+
+    /// <summary>What is waited for, in two or three words: "sleep 2 s", "task Task-3".</summary>
+    string Describe();
+}

@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+
+namespace AsyncNotebooks;
+
+// How the loop waits without spinning, and how another thread wakes it.
+public sealed partial class EventLoop
+{
+    // The longest the thread sleeps in one go; it goes back to sleep afterwards. Monitor.Wait takes an int of milliseconds.
+    private const double LongestWait = 3600;
+
+    // Callbacks that other threads handed in and the loop has not seen yet.
+    private readonly ConcurrentQueue<Handle> _arrivals = new();
+
+    // Guards nothing but the wait itself: a thread that hands something in pulses it.
+    private readonly object _bell = new();
+
+    // Work that will report back from outside the loop: threads and plain .NET tasks that somebody here awaits.
+    private int _externalWork;
+
+    /// <summary>Timers that .NET code set on this loop's virtual clock.</summary>
+    internal int ClockTimers { get; set; }
+
+    internal void ExternalWorkBegan() => Interlocked.Increment(ref _externalWork);
+
+    internal void ExternalWorkEnded() => Interlocked.Decrement(ref _externalWork);
+
+    private void Arrive(Handle handle)
+    {
+        _arrivals.Enqueue(handle);
+        lock (_bell)
+            Monitor.Pulse(_bell);
+    }
+
+    private void AdmitArrivals()
+    {
+        while (_arrivals.TryDequeue(out var handle))
+            _ready.Enqueue(handle, cause: null);
+    }
+
+    private void WaitForWork()
+    {
+        var hasTimer = _timers.TryPeek(out var when);
+        if (_virtualTime is null)
+        {
+            Block(hasTimer ? when - Time : double.PositiveInfinity);
+        }
+        else if (hasTimer && (_externalWork == 0 || ClockTimers > 0))
+        {
+            _virtualTime.JumpTo(when);
+        }
+        else
+        {
+            // No timer can help. Somebody outside may; if nobody is there, no one ever will.
+            if (_externalWork == 0 && _mayDeadlock)
+                throw LoopDeadlockException.Of(this);
+            Block(double.PositiveInfinity);
+        }
+    }
+
+    private void Block(double seconds)
+    {
+        if (seconds <= 0)
+            return;
+        // Rounded up: to wake a fraction too early would mean another round for nothing.
+        var milliseconds = (int)Math.Ceiling(Math.Min(seconds, LongestWait) * 1000);
+        lock (_bell)
+        {
+            // Looked at under the lock: a callback that arrived before it is seen here, a later one pulses.
+            if (_arrivals.IsEmpty)
+                Monitor.Wait(_bell, milliseconds);
+        }
+    }
+}

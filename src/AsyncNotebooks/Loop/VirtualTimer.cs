@@ -1,0 +1,55 @@
+namespace AsyncNotebooks;
+
+/// <summary>A .NET timer that lives in the loop's queue, made by <see cref="VirtualTime.CreateTimer"/>.</summary>
+internal sealed class VirtualTimer : System.Threading.ITimer
+{
+    private readonly EventLoop _loop;
+    private readonly Action _callback;
+    private TimeSpan _period;
+    private TimerHandle? _handle;
+
+    public VirtualTimer(EventLoop loop, Action callback, TimeSpan dueTime, TimeSpan period)
+    {
+        (_loop, _callback) = (loop, callback);
+        Change(dueTime, period);
+    }
+
+    public bool Change(TimeSpan dueTime, TimeSpan period)
+    {
+        Dispose();
+        _period = period;
+        if (dueTime != System.Threading.Timeout.InfiniteTimeSpan)
+            Set(dueTime);
+        return true;
+    }
+
+    public void Dispose()
+    {
+        if (_handle is null)
+            return;
+        _handle.Cancel();
+        _handle = null;
+        _loop.ClockTimers--;
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private void Set(TimeSpan dueTime)
+    {
+        _loop.ClockTimers++;
+        _handle = _loop.CallLater(dueTime, Fire);
+    }
+
+    private void Fire()
+    {
+        _loop.ClockTimers--;
+        _handle = null;
+        if (_period > TimeSpan.Zero)
+            Set(_period);
+        _callback();
+    }
+}

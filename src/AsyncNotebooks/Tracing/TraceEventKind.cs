@@ -1,0 +1,35 @@
+namespace AsyncNotebooks;
+
+/// <summary>The kinds of events in a <see cref="Trace"/>.</summary>
+public enum TraceEventKind
+{
+    /// <summary>A task was created; <see cref="TraceEvent.OtherId"/> created it.</summary>
+    TaskCreated,
+
+    /// <summary>The loop began a step of a task.</summary>
+    StepBegan,
+
+    /// <summary>The step ended because the task has to wait; the detail says for what.</summary>
+    Suspended,
+
+    /// <summary>What the task waited for is there: its next step is in the ready queue.</summary>
+    Woken,
+
+    /// <summary>Somebody asked the task to cancel.</summary>
+    CancelRequested,
+
+    /// <summary>The step ended because the coroutine returned.</summary>
+    Completed,
+
+    /// <summary>The step ended because the coroutine let a cancellation through.</summary>
+    Cancelled,
+
+    /// <summary>The step ended because the coroutine threw; the detail is the exception.</summary>
+    Failed,
+
+    /// <summary>A timer was set; the detail says for when.</summary>
+    TimerSet,
+
+    /// <summary>A timer fired.</summary>
+    TimerFired,
+}
