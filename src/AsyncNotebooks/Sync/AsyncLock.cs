@@ -1,0 +1,64 @@
+namespace AsyncNotebooks;
+
+/// <summary>At most one task at a time holds it; the others wait in line.</summary>
+/// <remarks>
+/// Answers to <c>asyncio.Lock</c>. It is for state that must hold still across an <c>await</c>; between two awaits no lock is needed, since
+/// nothing else runs. Plain .NET: <see cref="SemaphoreSlim"/> with a count of one. It does not know its holder, so a task that takes it twice waits for itself.
+/// </remarks>
+public sealed class AsyncLock
+{
+    private readonly WaiterQueue _waiters = new("lock");
+    private readonly Action _release;
+
+    /// <summary>A lock that nobody holds.</summary>
+    public AsyncLock() => _release = Release;
+
+    /// <summary>True while somebody holds it.</summary>
+    public bool IsLocked { get; private set; }
+
+    /// <summary>Waits in line until the lock is free and takes it: <c>using (await mutex.Acquire()) { … }</c>.</summary>
+    /// <exception cref="OperationCanceledException">The task was cancelled in line; it does not hold the lock.</exception>
+    public async Coroutine<Releaser> Acquire()
+    {
+        if (IsLocked || _waiters.HasLive)
+            await StandInLine();
+        IsLocked = true;
+        return new Releaser(_release);
+    }
+
+    /// <summary>Gives the lock back; the first in line gets it.</summary>
+    /// <exception cref="InvalidOperationException">Nobody holds it.</exception>
+    public void Release()
+    {
+        if (!IsLocked)
+            throw new InvalidOperationException("This lock is not held, so it cannot be released. Acquire it first; with 'using (await mutex.Acquire())' the two always match.");
+        IsLocked = false;
+        WakeFirst();
+    }
+
+    private async Coroutine StandInLine()
+    {
+        var place = _waiters.Enter();
+        try
+        {
+            await place.Value;
+        }
+        catch (OperationCanceledException)
+        {
+            // Perhaps it was our turn: pass it on, or the line stands still for ever.
+            _waiters.Leave(place);
+            if (!IsLocked)
+                WakeFirst();
+            throw;
+        }
+
+        _waiters.Leave(place);
+    }
+
+    // Only the very first: if it was woken already, it will take the lock, or pass the turn on when it goes on cancelled.
+    private void WakeFirst()
+    {
+        if (_waiters.First is { IsDone: false } first)
+            first.SetResult();
+    }
+}
