@@ -1,0 +1,9 @@
+namespace AsyncNotebooks.Kernel;
+
+/// <summary>Where and why a run stopped.</summary>
+/// <param name="Path">The notebook's file, or its name when it has none.</param>
+/// <param name="CellId">The cell's id.</param>
+/// <param name="CellIndex">The cell's position among all cells, from 1.</param>
+/// <param name="Line">The line of the cell, from 1, where known.</param>
+/// <param name="Message">What went wrong.</param>
+public sealed record NotebookFailure(string Path, string CellId, int CellIndex, int? Line, string Message);
