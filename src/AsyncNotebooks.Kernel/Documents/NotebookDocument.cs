@@ -1,50 +1,117 @@
 using System.Text.Json.Nodes;
+using FilePath = System.IO.Path;
 
 namespace AsyncNotebooks.Kernel;
 
 /// <summary>A Jupyter notebook (nbformat 4) that keeps whatever it does not know.</summary>
 public sealed class NotebookDocument
 {
+    private const int CellIdsSince = 5;
+
+    // Keys beside cells and metadata: the format's minor version, and whatever a tool has put there.
+    private readonly JsonObject _rest;
+    private readonly string _file;
+
+    private NotebookDocument(JsonObject json, string file, string? path)
+    {
+        var cells = (JsonArray)json["cells"]!;
+        (_file, Path, Name) = (file, path, FilePath.GetFileNameWithoutExtension(file));
+        Cells = NotebookReader.ReadCells(cells, file);
+        Metadata = json["metadata"]?.DeepClone() as JsonObject ?? [];
+        _rest = json;
+        _rest.Remove("cells");
+        _rest.Remove("metadata");
+    }
+
+    /// <summary>The full path the notebook was read from or last saved to; null for one that never was a file.</summary>
+    public string? Path { get; private set; }
+
+    /// <summary>The file name without extension.</summary>
+    public string Name { get; private set; }
+
+    /// <summary>The text of the first first-level heading; <see cref="Name"/> where there is none.</summary>
+    public string Title => Headings().FirstOrDefault() ?? Name;
+
+    /// <summary>The cells, in order. Change the list to change the notebook.</summary>
+    public IList<NotebookCell> Cells { get; }
+
+    /// <summary>The notebook's own metadata, known and unknown keys alike.</summary>
+    public JsonObject Metadata { get; }
+
     /// <summary>Reads a notebook file.</summary>
     /// <param name="path">The file, relative to the current directory or absolute.</param>
     /// <exception cref="NotebookFormatException">The file is missing or is not a notebook.</exception>
-    public static NotebookDocument Load(string path) => throw new NotImplementedException();
+    public static NotebookDocument Load(string path) =>
+        new(NotebookReader.ReadJson(NotebookReader.ReadFile(path), path), path, FilePath.GetFullPath(path));
 
     /// <summary>Reads a notebook from text.</summary>
     /// <param name="json">The content of an .ipynb file.</param>
-    /// <param name="name">What messages call the file; its name without extension is <see cref="Name"/>.</param>
+    /// <param name="name">What messages call the file; without its extension it is <see cref="Name"/>.</param>
     /// <exception cref="NotebookFormatException">The text is not a notebook.</exception>
-    public static NotebookDocument Parse(string json, string name) => throw new NotImplementedException();
-
-    /// <summary>The full path the notebook was read from or last saved to; null for one that never was a file.</summary>
-    public string? Path => throw new NotImplementedException();
-
-    /// <summary>The file name without extension.</summary>
-    public string Name => throw new NotImplementedException();
-
-    /// <summary>The text of the first first-level heading; <see cref="Name"/> where there is none.</summary>
-    public string Title => throw new NotImplementedException();
-
-    /// <summary>The cells, in order. Change the list to change the notebook.</summary>
-    public IList<NotebookCell> Cells => throw new NotImplementedException();
-
-    /// <summary>The notebook's own metadata, known and unknown keys alike.</summary>
-    public JsonObject Metadata => throw new NotImplementedException();
+    public static NotebookDocument Parse(string json, string name) => new(NotebookReader.ReadJson(json, name), name, path: null);
 
     /// <summary>The notebook in its normal form: nbformat 4.5, two-space JSON, stable key order, one array entry for each source line, a newline at the end.</summary>
-    public string ToJson() => throw new NotImplementedException();
+    public string ToJson()
+    {
+        var json = (JsonObject)_rest.DeepClone();
+        json["nbformat"] = 4;
+        json["nbformat_minor"] = Math.Max(CellIdsSince, MinorVersion());
+        json["metadata"] = Metadata.DeepClone();
+        json["cells"] = new JsonArray([.. Cells.Select(cell => cell.Write())]);
+        return JsonText.Write(json) + "\n";
+    }
 
     /// <summary>Writes <see cref="ToJson"/> to a file, whole or not at all.</summary>
     /// <param name="path">The file to write or replace.</param>
-    public void Save(string path) => throw new NotImplementedException();
+    public void Save(string path)
+    {
+        var target = FilePath.GetFullPath(path);
+        // In the same folder, because only there a move replaces the file in one step.
+        var temporary = $"{target}.{Guid.NewGuid():N}.tmp";
+        try
+        {
+            File.WriteAllText(temporary, ToJson());
+            File.Move(temporary, target, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+
+        (Path, Name) = (target, FilePath.GetFileNameWithoutExtension(target));
+    }
 
     /// <summary>A copy that shares nothing with this notebook.</summary>
-    public NotebookDocument Clone() => throw new NotImplementedException();
+    public NotebookDocument Clone() => new(NotebookReader.ReadJson(ToJson(), _file), _file, Path) { Name = Name };
 
     /// <summary>
     /// Writes down what .NET Interactive's front ends look for: the <c>.net-csharp</c> kernelspec, the language, and the kernel of
     /// the notebook and of each code and Markdown cell in both metadata forms. Keys that are there and right stay as they are.
     /// </summary>
     /// <returns>Whether anything changed.</returns>
-    public bool Normalize() => throw new NotImplementedException();
+    public bool Normalize()
+    {
+        var before = ToJson();
+        KernelMetadata.Describe(Metadata);
+        foreach (var cell in Cells)
+            KernelMetadata.Describe(cell);
+        return ToJson() != before;
+    }
+
+    private int MinorVersion() => _rest["nbformat_minor"] is JsonValue value && value.TryGetValue(out int minor) ? minor : 0;
+
+    private IEnumerable<string> Headings()
+    {
+        foreach (var cell in Cells.Where(cell => cell.Kind is CellKind.Markdown))
+        {
+            // A line of a fenced block that begins with # is a comment, not a heading.
+            var fenced = false;
+            foreach (var line in cell.Source.Split('\n'))
+            {
+                fenced ^= line.TrimStart().StartsWith("```", StringComparison.Ordinal);
+                if (!fenced && line.StartsWith("# ", StringComparison.Ordinal))
+                    yield return line[2..].Trim().TrimEnd('#').TrimEnd();
+            }
+        }
+    }
 }

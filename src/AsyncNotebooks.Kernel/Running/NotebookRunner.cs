@@ -2,8 +2,13 @@ namespace AsyncNotebooks.Kernel;
 
 /// <summary>Executes a whole notebook, top to bottom, in a session of its own.</summary>
 /// <param name="options">Working directory and time limit; null for the defaults.</param>
-public sealed class NotebookRunner(SessionOptions? options = null)
+/// <param name="time">The clock that measures cells; null for the system's.</param>
+public sealed class NotebookRunner(SessionOptions? options = null, TimeProvider? time = null)
 {
+    private const string MustFail = "raises-exception";
+
+    private readonly TimeProvider _time = time ?? TimeProvider.System;
+
     /// <summary>
     /// Executes a copy of the notebook and stops at the first unexpected error. A cell tagged <c>raises-exception</c> must fail,
     /// and the run goes on after it.
@@ -11,6 +16,73 @@ public sealed class NotebookRunner(SessionOptions? options = null)
     /// <param name="document">The notebook; it is not changed.</param>
     /// <param name="progress">Told before the first cell and after each code cell.</param>
     /// <param name="ct">Stops the run with an <see cref="OperationCanceledException"/>.</param>
-    public Task<NotebookRun> RunAsync(NotebookDocument document, IProgress<CellProgress>? progress = null, CancellationToken ct = default) =>
-        throw new NotImplementedException(options?.ToString());
+    /// <returns>The executed copy and what happened. Cells after the one that stopped the run have no outputs.</returns>
+    public async Task<NotebookRun> RunAsync(NotebookDocument document, IProgress<CellProgress>? progress = null, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var started = _time.GetTimestamp();
+        var copy = document.Clone();
+        var cells = copy.Cells.Index().Where(cell => cell.Item.Kind is CellKind.Code).ToList();
+        cells.ForEach(cell => Clear(cell.Item));
+        progress?.Report(new CellProgress(0, cells.Count, null));
+
+        var folder = options?.WorkingDirectory ?? Path.GetDirectoryName(document.Path) ?? Directory.GetCurrentDirectory();
+        await using var session = new CSharpSession((options ?? new SessionOptions()) with { WorkingDirectory = folder });
+        var outputs = new OutputWriter(new CheckoutPaths(folder));
+        var runs = new List<CellRun>();
+        NotebookFailure? failure = null;
+        foreach (var (index, cell) in cells)
+        {
+            var run = await RunCellAsync(session, cell, index + 1, outputs, runs.Count + 1, ct).ConfigureAwait(false);
+            runs.Add(run);
+            progress?.Report(new CellProgress(runs.Count, cells.Count, run));
+            if (Unexpected(run) is { } message)
+            {
+                failure = new NotebookFailure(document.Path ?? document.Name, cell.Id, index + 1, run.Result.Error?.Line, message);
+                break;
+            }
+        }
+
+        return new NotebookRun(copy, _time.GetElapsedTime(started), runs, failure);
+    }
+
+    private static void Clear(NotebookCell cell)
+    {
+        cell.Outputs.Clear();
+        cell.ExecutionCount = null;
+    }
+
+    private async Task<CellRun> RunCellAsync(
+        CSharpSession session, NotebookCell cell, int index, OutputWriter outputs, int count, CancellationToken ct)
+    {
+        var started = _time.GetTimestamp();
+        var result = OtherKernel(cell) is { } error
+            ? new CellResult([error], error)
+            : await session.RunAsync(cell.Source, ct: ct).ConfigureAwait(false);
+        ct.ThrowIfCancellationRequested();
+        cell.ExecutionCount = count;
+        outputs.Write(cell, result.Outputs);
+        return new CellRun(cell, index, _time.GetElapsedTime(started), result);
+    }
+
+    private static ErrorOutput? OtherKernel(NotebookCell cell)
+    {
+        if (KernelMetadata.KernelOf(cell) is null or "csharp" or ".NET")
+            return null;
+        var message = $"The cell's metadata asks for the kernel '{KernelMetadata.KernelOf(cell)}'; only C# cells can be run here.";
+        return new ErrorOutput("OtherKernel", message, [message], Line: null, Column: null);
+    }
+
+    private static string? Unexpected(CellRun run)
+    {
+        var mustFail = run.Cell.Tags.Contains(MustFail);
+        return run.Result.Error switch
+        {
+            null => mustFail ? $"The cell is tagged {MustFail}, but it raised none." : null,
+            // Giving up on a cell is never what its author meant.
+            { ErrorName: not CellGivenUp.TimedOut } when mustFail => null,
+            { ErrorName: CompilerErrors.ErrorName or CellGivenUp.TimedOut or "UnknownCommand" or "OtherKernel" } error => error.Message,
+            var error => $"{error.ErrorName}: {error.Message}",
+        };
+    }
 }

@@ -3,13 +3,43 @@ namespace AsyncNotebooks.Kernel;
 /// <summary>Compares the outputs a notebook was committed with and those of a run.</summary>
 public static class OutputComparison
 {
+    private const string Measured = "measured";
+
     /// <summary>
     /// Matches code cells by id. Cells tagged <c>measured</c> are compared by meaning (the same kinds of outputs and MIME types,
-    /// numbers blanked), all others to the letter.
+    /// numbers blanked), all others to the letter, after what may differ by machine is taken out: line endings, ids inside HTML and SVG,
+    /// files and lines of stack frames outside the notebook. Execution counts do not matter.
     /// </summary>
     /// <param name="committed">The notebook as it lies in the repository.</param>
     /// <param name="executed">The notebook after a run.</param>
-    /// <returns>The cells that differ, in order; empty when the two agree.</returns>
-    public static IReadOnlyList<OutputDifference> Compare(NotebookDocument committed, NotebookDocument executed) =>
-        throw new NotImplementedException();
+    /// <returns>The cells that differ, in the order of the committed notebook, new cells last; empty when the two agree.</returns>
+    public static IReadOnlyList<OutputDifference> Compare(NotebookDocument committed, NotebookDocument executed)
+    {
+        ArgumentNullException.ThrowIfNull(committed);
+        ArgumentNullException.ThrowIfNull(executed);
+        var (before, after) = (CodeCells(committed), CodeCells(executed));
+        var path = committed.Path ?? committed.Name;
+        return
+        [
+            .. before.Keys.Union(after.Keys)
+                .Select(id => Compare(path, before.GetValueOrDefault(id), after.GetValueOrDefault(id)))
+                .OfType<OutputDifference>(),
+        ];
+    }
+
+    private static Dictionary<string, (int Index, NotebookCell Cell)> CodeCells(NotebookDocument document) =>
+        document.Cells.Index().Where(cell => cell.Item.Kind is CellKind.Code).ToDictionary(cell => cell.Item.Id, cell => (cell.Index + 1, cell.Item));
+
+    private static OutputDifference? Compare(string path, (int Index, NotebookCell? Cell) before, (int Index, NotebookCell? Cell) after)
+    {
+        var (index, cell) = before.Cell is null ? after : before;
+        var byMeaning = cell!.Tags.Contains(Measured);
+        var (expected, actual) = (OutputText.Of(before.Cell, byMeaning), OutputText.Of(after.Cell, byMeaning));
+        return expected == actual
+            ? null
+            : new OutputDifference(path, cell.Id, index, expected, actual, FirstDifference(expected.Split('\n'), actual.Split('\n')));
+    }
+
+    private static int FirstDifference(string[] expected, string[] actual) =>
+        1 + expected.Zip(actual).TakeWhile(lines => lines.First == lines.Second).Count();
 }

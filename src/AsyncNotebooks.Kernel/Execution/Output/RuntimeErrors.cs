@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace AsyncNotebooks.Kernel;
+
+/// <summary>
+/// An exception as a cell's output: the text of <see cref="Exception.ToString"/> without the frames of the kernel, and with the
+/// compiler's names for cells and asynchronous methods read back into those the learner wrote.
+/// </summary>
+internal static partial class RuntimeErrors
+{
+    public static ErrorOutput ToOutput(Exception exception, string cellName)
+    {
+        var frame = Chain(exception).SelectMany(e => new StackTrace(e, fNeedFileInfo: true).GetFrames())
+            .FirstOrDefault(frame => frame.GetFileName() == cellName);
+        var traceback = exception.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.TrimEnd('\r'))
+            .Where(line => !IsNoise(line))
+            .Select(Readable)
+            .ToList();
+        return new ErrorOutput(
+            exception.GetType().FullName!, exception.Message, traceback, Known(frame?.GetFileLineNumber()), Known(frame?.GetFileColumnNumber()));
+    }
+
+    // Outermost first: a frame of the cell in the exception itself says more than one in its cause.
+    private static IEnumerable<Exception> Chain(Exception? exception)
+    {
+        for (; exception is not null; exception = exception.InnerException)
+            yield return exception;
+    }
+
+    private static int? Known(int? position) => position is > 0 ? position : null;
+
+    private static bool IsNoise(string line) =>
+        line.StartsWith("   at AsyncNotebooks.Kernel.", StringComparison.Ordinal)
+        || line.StartsWith("--- End of stack trace from previous location", StringComparison.Ordinal);
+
+    private static string Readable(string line)
+    {
+        if (!line.StartsWith("   at ", StringComparison.Ordinal))
+            return line;
+        line = TopLevel().Replace(line, "the cell");
+        line = StateMachine().Replace(line, "$1()");
+        return Submission().Replace(line, "");
+    }
+
+    [GeneratedRegex(@"Submission#\d+\.<<Initialize>>d__\d+\.MoveNext\(\)")]
+    private static partial Regex TopLevel();
+
+    [GeneratedRegex(@"<(\w+)>d__\d+(?:`\d+)?\.MoveNext\(\)")]
+    private static partial Regex StateMachine();
+
+    [GeneratedRegex(@"Submission#\d+\.")]
+    private static partial Regex Submission();
+}
