@@ -1,1 +1,8 @@
-Console.WriteLine("The runner is being built.");
+using System.Globalization;
+using AsyncNotebooks.Runner;
+
+// Numbers in notebooks and messages read the same on every machine.
+CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+CultureInfo.CurrentUICulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
+
+return await new CommandLine(RunnerHost.OfProcess()).InvokeAsync(args);

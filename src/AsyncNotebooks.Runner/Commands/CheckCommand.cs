@@ -1,0 +1,39 @@
+using System.CommandLine;
+using AsyncNotebooks.Kernel;
+using AsyncNotebooks.Runner.Execution;
+using AsyncNotebooks.Runner.Reporting;
+
+namespace AsyncNotebooks.Runner.Commands;
+
+/// <summary><c>check</c>: runs notebooks and compares what they put out with what they were committed with. Writes no file.</summary>
+internal sealed class CheckCommand : Command
+{
+    /// <summary>Makes the command.</summary>
+    public CheckCommand(RunnerHost host)
+        : base("check", "Run notebooks and tell whether their committed outputs are still current. Writes no file.")
+    {
+        var options = new CommonOptions();
+        Arguments.Add(options.Paths);
+        Options.Add(options.Parallel);
+        Options.Add(options.Timeout);
+        SetAction(async (parsed, ct) =>
+        {
+            var notebooks = new NotebookFiles(host.Directory).Read(parsed.GetRequiredValue(options.Paths));
+            var report = new Report(host);
+            var side = new SideBySide(parsed.GetValue(options.Parallel), options.CellTimeout(parsed), report.Display);
+            var checks = (await side.RunAsync(notebooks, ct)).Select(StaleCells).ToList();
+            var exitCode = report.Write(checks.Select(check => Row(check.Executed, check.Stale)).ToList());
+            foreach (var difference in checks.SelectMany(check => check.Stale))
+                report.Write(difference);
+            return exitCode;
+        });
+    }
+
+    // The cells after a failure did not run: their outputs are not stale but unknown.
+    private static (ExecutedNotebook Executed, IReadOnlyList<OutputDifference> Stale) StaleCells(ExecutedNotebook executed) =>
+        (executed, executed.Run.Succeeded ? OutputComparison.Compare(executed.Original, executed.Run.Document) : []);
+
+    private static ResultRow Row(ExecutedNotebook executed, IReadOnlyList<OutputDifference> stale) => stale.Count == 0
+        ? ResultRow.Of(executed, "current")
+        : ResultRow.Of(executed, FormattableString.Invariant($"stale: {stale.Count} cell{(stale.Count == 1 ? "" : "s")}"), isGood: false);
+}

@@ -1,0 +1,41 @@
+using AsyncNotebooks.Kernel;
+using AsyncNotebooks.Runner.Course;
+using AsyncNotebooks.Runner.Execution;
+using AsyncNotebooks.Runner.Pages;
+using AsyncNotebooks.Runner.Reporting;
+
+namespace AsyncNotebooks.Runner.Commands;
+
+/// <summary>Executes notebooks and writes them as pages: the work of the main job, of <c>run</c> and of <c>site</c>.</summary>
+/// <param name="host">Where to write.</param>
+/// <param name="folder">The full path of the folder for pages and executed notebooks.</param>
+internal sealed class CourseJob(RunnerHost host, string folder)
+{
+    private readonly Report report = new(host);
+
+    /// <summary>Executes the notebooks, then writes every page, those of failed notebooks too: they show where it stopped.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> RunAsync(IReadOnlyList<NotebookDocument> notebooks, int parallel, TimeSpan cellTimeout, CancellationToken ct)
+    {
+        var executed = await new SideBySide(parallel, cellTimeout, report.Display).RunAsync(notebooks, ct);
+        var exitCode = report.Write(executed.Select(one => ResultRow.Of(one, "ok")).ToList());
+        WritePages(executed.Select(one => Chapter.Of(one.Original, one.Run)).ToList());
+        return exitCode;
+    }
+
+    /// <summary>Writes the pages of the notebooks with the outputs they were committed with.</summary>
+    /// <returns>The exit code.</returns>
+    public int WriteCommitted(IReadOnlyList<NotebookDocument> notebooks)
+    {
+        WritePages(notebooks.Select(Chapter.Of).ToList());
+        return ExitCode.Success;
+    }
+
+    private void WritePages(IReadOnlyList<Chapter> chapters)
+    {
+        var site = new CourseSite(folder);
+        site.Write(chapters);
+        report.Line("");
+        report.Line($"Open {host.Show(site.Index)}");
+    }
+}

@@ -1,0 +1,29 @@
+using System.CommandLine;
+using AsyncNotebooks.Runner.Execution;
+
+namespace AsyncNotebooks.Runner.Commands;
+
+/// <summary><c>run PATH…</c>: like the main job, for the notebooks named. Its pages lie apart from those of the course.</summary>
+internal sealed class RunCommand : Command
+{
+    /// <summary>Makes the command.</summary>
+    public RunCommand(RunnerHost host)
+        : base("run", "Run notebooks, or all notebooks of a folder, and write their pages.")
+    {
+        var options = new CommonOptions("The folder for pages and executed notebooks (default: artifacts/run)");
+        options.Paths.Arity = ArgumentArity.OneOrMore;
+        options.Paths.Description = "Notebooks, or folders of notebooks";
+        Arguments.Add(options.Paths);
+        Options.Add(options.Parallel);
+        Options.Add(options.Timeout);
+        Options.Add(options.Output);
+        SetAction((parsed, ct) =>
+        {
+            var files = new NotebookFiles(host.Directory);
+            var notebooks = files.Read(parsed.GetRequiredValue(options.Paths));
+            var folder = files.OutputFolder(parsed.GetValue(options.Output), "run", notebooks);
+            return new CourseJob(host, folder).RunAsync(
+                notebooks, parsed.GetValue(options.Parallel), options.CellTimeout(parsed), ct);
+        });
+    }
+}

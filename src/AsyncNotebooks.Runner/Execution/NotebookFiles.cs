@@ -1,0 +1,64 @@
+using AsyncNotebooks.Kernel;
+
+namespace AsyncNotebooks.Runner.Execution;
+
+/// <summary>Finds the course and reads the notebooks a command is about. All are read before anything is done with one of them.</summary>
+/// <param name="directory">The full path that relative paths start from.</param>
+internal sealed class NotebookFiles(string directory)
+{
+    private const string RootMark = "AsyncNotebooks.sln";
+
+    /// <summary>
+    /// The folder of the repository: the first with the solution file from the current directory upward, else from the program
+    /// upward.
+    /// </summary>
+    public string Root => FindRoot(directory) ?? FindRoot(AppContext.BaseDirectory)
+        ?? throw new UsageException($"{directory}: no {RootMark} here or in a folder above; start in the repository, or name the notebooks and --output");
+
+    /// <summary>The notebooks at these paths, in the order given, those of a folder by name; without paths, the course.</summary>
+    /// <exception cref="UsageException">A path is not there, a folder has no notebooks, or two notebooks have one name.</exception>
+    /// <exception cref="NotebookFormatException">A file is not a notebook.</exception>
+    public IReadOnlyList<NotebookDocument> Read(IReadOnlyList<string> paths)
+    {
+        var files = (paths.Count == 0 ? Folder(Path.Combine(Root, "notebooks")) : paths.SelectMany(Expand)).Distinct().ToList();
+        var sameName = files.GroupBy(file => Path.GetFileNameWithoutExtension(file), StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1);
+        if (sameName is not null)
+            throw new UsageException($"{string.Join(" and ", sameName)} have the same name; run them one after the other");
+        return files.Select(NotebookDocument.Load).ToList();
+    }
+
+    /// <summary>A folder to write to, which must not be one that the notebooks were read from.</summary>
+    public string OutputFolder(string? asked, string usual, IEnumerable<NotebookDocument> notebooks)
+    {
+        var folder = Path.TrimEndingDirectorySeparator(asked is null ? Path.Combine(Root, "artifacts", usual) : Path.GetFullPath(asked, directory));
+        if (notebooks.Any(notebook => Path.GetDirectoryName(notebook.Path) == folder))
+            throw new UsageException($"{asked}: the notebooks themselves lie there and would be overwritten; choose another --output");
+        if (File.Exists(folder))
+            throw new UsageException($"{asked}: this is a file; --output needs a folder");
+        return folder;
+    }
+
+    private IEnumerable<string> Expand(string path)
+    {
+        var full = Path.GetFullPath(path, directory);
+        if (Directory.Exists(full))
+            return Folder(full);
+        if (File.Exists(full))
+            return [full];
+        throw new UsageException($"{path}: no such file or folder");
+    }
+
+    private static List<string> Folder(string folder)
+    {
+        var files = Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.ipynb").Order(StringComparer.Ordinal).ToList() : [];
+        return files.Count > 0 ? files : throw new UsageException($"{folder}: no notebooks (*.ipynb) in this folder");
+    }
+
+    private static string? FindRoot(string from)
+    {
+        for (var folder = new DirectoryInfo(from); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, RootMark)))
+                return folder.FullName;
+        return null;
+    }
+}

@@ -1,0 +1,34 @@
+using AsyncNotebooks.Kernel;
+using AsyncNotebooks.Runner.Reporting;
+
+namespace AsyncNotebooks.Runner.Execution;
+
+/// <summary>Runs several notebooks at once, each in a session of its own.</summary>
+/// <param name="parallel">How many at a time.</param>
+/// <param name="cellTimeout">How long a cell may take.</param>
+/// <param name="display">Shows how far they are.</param>
+internal sealed class SideBySide(int parallel, TimeSpan cellTimeout, IRunDisplay display)
+{
+    /// <summary>Runs all of them.</summary>
+    /// <returns>The runs, in the order of the notebooks.</returns>
+    public async Task<IReadOnlyList<ExecutedNotebook>> RunAsync(IReadOnlyList<NotebookDocument> notebooks, CancellationToken ct)
+    {
+        var runs = new ExecutedNotebook[notebooks.Count];
+        await display.WatchAsync(notebooks, async watchers =>
+        {
+            var options = new ParallelOptions { MaxDegreeOfParallelism = parallel, CancellationToken = ct };
+            await Parallel.ForEachAsync(Enumerable.Range(0, notebooks.Count), options, async (i, stop) =>
+                runs[i] = new ExecutedNotebook(notebooks[i], await RunOneAsync(notebooks[i], watchers[i], stop)));
+        });
+        return runs;
+    }
+
+    private async Task<NotebookRun> RunOneAsync(NotebookDocument notebook, IRunWatcher watcher, CancellationToken ct)
+    {
+        watcher.Began();
+        // A cell that holds its thread cannot be stopped. It is left behind: the process ends without it.
+        var run = await new NotebookRunner(new SessionOptions { CellTimeout = cellTimeout }).RunAsync(notebook, watcher, ct).WaitAsync(ct);
+        watcher.Ended(run);
+        return run;
+    }
+}

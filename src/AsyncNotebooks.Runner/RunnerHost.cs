@@ -1,0 +1,36 @@
+using System.Text;
+
+namespace AsyncNotebooks.Runner;
+
+/// <summary>
+/// The process as the commands see it. Cells redirect <see cref="Console"/> while they run, so the commands write to the writers
+/// taken here before any cell does; tests put their own in.
+/// </summary>
+/// <param name="Output">Where results go.</param>
+/// <param name="Error">Where complaints go.</param>
+/// <param name="Directory">The full path that relative paths start from.</param>
+/// <param name="IsTerminal">Whether a person watches, so that a display may move.</param>
+internal sealed record RunnerHost(TextWriter Output, TextWriter Error, string Directory, bool IsTerminal)
+{
+    /// <summary>The clock that times notebooks.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>The host of this process.</summary>
+    public static RunnerHost OfProcess()
+    {
+        Console.OutputEncoding = Encoding.UTF8;
+        return new RunnerHost(Console.Out, Console.Error, Environment.CurrentDirectory, IsTerminalProcess());
+    }
+
+    /// <summary>A path as it is shown: relative to <see cref="Directory"/> where it lies below, with forward slashes.</summary>
+    public string Show(string path)
+    {
+        var relative = Path.GetRelativePath(Directory, path);
+        return (Path.IsPathRooted(relative) || relative.StartsWith("..", StringComparison.Ordinal) ? path : relative).Replace('\\', '/');
+    }
+
+    private static bool IsTerminalProcess() =>
+        !Console.IsOutputRedirected
+        && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI"))
+        && Environment.GetEnvironmentVariable("TERM") != "dumb";
+}
