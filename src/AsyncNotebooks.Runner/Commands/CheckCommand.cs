@@ -18,7 +18,7 @@ internal sealed class CheckCommand : Command
         Options.Add(options.Timeout);
         SetAction(async (parsed, ct) =>
         {
-            var notebooks = new NotebookFiles(host.Directory).Read(parsed.GetRequiredValue(options.Paths));
+            var notebooks = new NotebookFiles(host.Directory).Read(parsed.GetValue(options.Paths) ?? []);
             var report = new Report(host);
             var side = new SideBySide(parsed.GetValue(options.Parallel), options.CellTimeout(parsed), report.Display);
             var checks = (await side.RunAsync(notebooks, ct)).Select(StaleCells).ToList();

@@ -19,7 +19,7 @@ internal sealed class ListCommand : Command
         Arguments.Add(options.Paths);
         SetAction(parsed =>
         {
-            var notebooks = new NotebookFiles(host.Directory).Read(parsed.GetRequiredValue(options.Paths));
+            var notebooks = new NotebookFiles(host.Directory).Read(parsed.GetValue(options.Paths) ?? []);
             Terminal.Of(host).Write(Table(notebooks));
             return ExitCode.Success;
         });

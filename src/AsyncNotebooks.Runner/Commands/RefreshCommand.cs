@@ -19,7 +19,7 @@ internal sealed class RefreshCommand : Command
         Options.Add(all);
         SetAction(async (parsed, ct) =>
         {
-            var notebooks = new NotebookFiles(host.Directory).Read(parsed.GetRequiredValue(options.Paths));
+            var notebooks = new NotebookFiles(host.Directory).Read(parsed.GetValue(options.Paths) ?? []);
             var report = new Report(host);
             var side = new SideBySide(parsed.GetValue(options.Parallel), options.CellTimeout(parsed), report.Display);
             var executed = await side.RunAsync(notebooks, ct);
