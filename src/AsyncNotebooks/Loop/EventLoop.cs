@@ -93,17 +93,14 @@ public sealed partial class EventLoop : IDisposable
     private void RunOneTurn()
     {
         // 1. Nothing ready? Then wait for a timer or for another thread — or, on a virtual clock, jump.
-        if (_ready.Count == 0 && !_stopping && _arrivals.IsEmpty)
+        if (_ready.Count == 0 && !_stopping && !_hasArrivals)
             WaitForWork();
 
         // 2. What other threads handed in, and the timers that are due, become ready.
-        AdmitArrivals();
-        var limit = Time + ClockResolution;
-        while (_timers.Count > 0 && _timers.TakeDue(limit) is { } timer)
-        {
-            timer.LeaveQueue();
-            _ready.Enqueue(timer, cause: null);
-        }
+        if (_hasArrivals)
+            AdmitArrivals();
+        if (_timers.Count > 0)
+            AdmitTimers();
 
         // 3. Run what is ready now. What is added meanwhile waits for the next turn, so nobody can starve the timers.
         for (var left = _ready.Count; left > 0; left--)
@@ -116,5 +113,15 @@ public sealed partial class EventLoop : IDisposable
         }
 
         _ready.Trim();
+    }
+
+    private void AdmitTimers()
+    {
+        var limit = Time + ClockResolution;
+        while (_timers.TakeDue(limit) is { } timer)
+        {
+            timer.LeaveQueue();
+            _ready.Enqueue(timer, cause: null);
+        }
     }
 }
