@@ -1,0 +1,38 @@
+using System.Text.Json.Nodes;
+
+namespace AsyncNotebooks.Plots;
+
+/// <summary>
+/// One kind of picture: it knows its data, draws it, and says it in words. A <see cref="Figure"/> puts what it gives into the forms
+/// that notebooks, pages and terminals show.
+/// </summary>
+/// <param name="title">What the picture shows.</param>
+internal abstract class Chart(string title)
+{
+    /// <summary>Width of every drawing. Small on purpose: on a telephone a unit is half a pixel, and type must stay readable.</summary>
+    public const double Width = 560;
+
+    /// <summary>What the picture shows.</summary>
+    public string Title { get; } = title;
+
+    /// <summary>What a sighted reader sees, in one or two sentences; made from the data.</summary>
+    public abstract string Words { get; }
+
+    /// <summary>The gist in one line for a terminal.</summary>
+    public abstract string Line { get; }
+
+    /// <summary>The numbers behind the picture.</summary>
+    public abstract DataTable Table { get; }
+
+    /// <summary>Height of the drawing.</summary>
+    public abstract double Height { get; }
+
+    /// <summary>Draws into <see cref="Width"/> × <see cref="Height"/>.</summary>
+    public abstract void Draw(SvgWriter svg);
+
+    /// <summary>The traces of the Plotly figure.</summary>
+    public abstract JsonArray Traces();
+
+    /// <summary>What the layout of the Plotly figure has beyond the common part.</summary>
+    public abstract JsonObject Layout();
+}

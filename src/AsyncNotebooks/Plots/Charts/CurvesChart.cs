@@ -1,0 +1,122 @@
+using System.Text.Json.Nodes;
+
+namespace AsyncNotebooks.Plots;
+
+/// <summary>What all pictures of lines share: two axes, curves in colours and dashes, and the name of each curve at its end.</summary>
+internal abstract class CurvesChart(string title, Axis x, Axis y, IReadOnlyList<PlottedLine> lines) : Chart(title)
+{
+    private const double Top = 34;
+    private const double Bottom = 300;
+    private static readonly string[] Dashes = ["", "9 4", "2 4", "9 3 2 3"];
+    private static readonly string[] PlotlyDashes = ["solid", "dash", "dot", "dashdot"];
+    private static readonly string[] PlotlySymbols = ["circle", "square", "diamond", "triangle-up"];
+
+    public override DataTable Table => new(
+        ["", x.Name, y.Name],
+        [.. from line in lines
+            from point in line.Points
+            select (IReadOnlyList<string>)[line.Name, x.Format(point.X), y.Format(point.Y)]]);
+
+    public override double Height => Bottom + AxisPainter.Height(XName);
+
+    protected Axis X => x;
+
+    protected Axis Y => y;
+
+    protected IReadOnlyList<PlottedLine> Curves => lines;
+
+    protected abstract string XName { get; }
+
+    protected abstract string YName { get; }
+
+    protected abstract bool HasMarkers { get; }
+
+    public override void Draw(SvgWriter svg)
+    {
+        var ys = YScale(Top, Bottom);
+        var left = AxisPainter.Gutter(ys, YTick);
+        var xs = XScale(left);
+        AxisPainter.Vertical(svg, ys, YTick, YName, left, Top);
+        AxisPainter.Horizontal(svg, xs, XTick, XName, Top, Bottom);
+        var ends = new List<(double X, double Y)>();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var places = lines[i].Points.Select(point => (X: xs[point.X], Y: ys[point.Y])).ToArray();
+            DrawCurve(svg, places, i);
+            ends.Add(places[^1]);
+        }
+
+        DrawLabels(svg, ends, left);
+    }
+
+    public override JsonArray Traces() => [.. lines.Select((line, i) => new JsonObject
+    {
+        ["type"] = "scatter",
+        ["mode"] = HasMarkers ? "lines+markers" : "lines",
+        ["name"] = PlotlyFigure.Text(Label(line)),
+        ["x"] = PlotlyFigure.Numbers(line.Points.Select(point => point.X)),
+        ["y"] = PlotlyFigure.Numbers(line.Points.Select(point => point.Y)),
+        ["line"] = PlotlyLine(Patterns.Series(i), i),
+        ["marker"] = new JsonObject { ["symbol"] = PlotlySymbols[i % 4], ["size"] = 7 },
+        ["hovertext"] = PlotlyFigure.Texts(line.Points.Select(point => $"{line.Name}: {y.Format(point.Y)} at {x.Format(point.X)}")),
+        ["hovertemplate"] = "%{hovertext}<extra></extra>",
+    })];
+
+    public override JsonObject Layout() => new()
+    {
+        ["xaxis"] = PlotlyAxis(x.Unit.Length > 0 ? $"{x.Name} ({x.Unit})" : x.Name),
+        ["yaxis"] = PlotlyAxis(y.Unit.Length > 0 ? $"{y.Name} ({y.Unit})" : y.Name),
+        ["showlegend"] = lines.Count > 1,
+        ["legend"] = new JsonObject { ["orientation"] = "h", ["y"] = 1.12 },
+    };
+
+    protected abstract IScale XScale(double left);
+
+    protected abstract IScale YScale(double top, double bottom);
+
+    protected abstract string XTick(double value);
+
+    protected abstract string YTick(double value);
+
+    protected abstract string Label(PlottedLine line);
+
+    protected virtual JsonObject PlotlyAxis(string name) => PlotlyFigure.Axis(name);
+
+    protected virtual JsonObject PlotlyLine(Paint paint, int index) => new() { ["color"] = paint.PlotlyColour(), ["dash"] = PlotlyDashes[index % 4] };
+
+    protected virtual string Path(IEnumerable<(double X, double Y)> places) =>
+        "M" + string.Join('L', places.Select(place => $"{SvgWriter.Number(place.X)} {SvgWriter.Number(place.Y)}"));
+
+    protected double Largest(Func<(double X, double Y), double> of) => lines.Max(line => line.Points.Max(of));
+
+    protected double Smallest(Func<(double X, double Y), double> of) => lines.Min(line => line.Points.Min(of));
+
+    private void DrawCurve(SvgWriter svg, (double X, double Y)[] places, int index)
+    {
+        var colour = Patterns.Series(index).CssClass();
+        svg.Element("path", ("class", $"an-curve {colour}"), ("stroke-dasharray", Dashes[index % 4]), ("d", Path(places)));
+        if (!HasMarkers && places.Length > 1)
+            return;
+        for (var i = 0; i < places.Length; i++)
+        {
+            var (place, point) = (places[i], lines[index].Points[i]);
+            svg.Hover(
+                $"{lines[index].Name}: {y.Format(point.Y)} at {x.Format(point.X)}",
+                "path", ("class", $"an-marker {colour}"), ("d", Markers.Path(index, place.X, place.Y)));
+        }
+    }
+
+    // Above the ends of the lines, the highest first; a label that would cover another moves down below it.
+    private void DrawLabels(SvgWriter svg, List<(double X, double Y)> ends, double left)
+    {
+        const double LineHeight = 22;
+        var lowest = double.NegativeInfinity;
+        foreach (var (end, i) in ends.Select((end, i) => (end, i)).OrderBy(item => item.end.Y))
+        {
+            var text = Label(lines[i]);
+            var anchor = end.X - TextSize.Width(text, TextSize.Ordinary) < left ? "start" : "end";
+            lowest = Math.Max(Math.Max(end.Y - 11, Top - 2), lowest + LineHeight);
+            svg.Text(anchor == "end" ? end.X - 4 : left + 6, lowest, anchor, (text, $"an-bold an-halo an-label {Patterns.Series(i).CssClass()}"));
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using System.Text.Json.Nodes;
+
+namespace AsyncNotebooks.Plots;
+
+/// <summary>How a cost grows with size, on logarithmic axes: a straight line means growth by a power, and its slope is that power.</summary>
+internal sealed class ScalingChart(string title, Axis x, Axis y, IReadOnlyList<PlottedLine> lines) : CurvesChart(title, x, y, lines)
+{
+    public override string Words =>
+        $"{(Curves.Count == 1 ? "A line" : $"{Curves.Count} lines")} of {Y.Name} over {X.Name}, both axes logarithmic. "
+        + string.Join(" ", Curves.Select(line => $"{line.Name}: {Range(line)}{Growth(line)}."));
+
+    public override string Line => string.Join(", ", Curves.Select(line => $"{line.Name} {Range(line)}"));
+
+    protected override IScale XScale(double left) => new LogScale(Smallest(point => point.X), Largest(point => point.X), left, Width - 6);
+
+    protected override IScale YScale(double top, double bottom) => new LogScale(Smallest(point => point.Y), Largest(point => point.Y), bottom, top);
+
+    protected override string XTick(double value) => X.Format(value);
+
+    protected override string YTick(double value) => Y.Format(value);
+
+    protected override string XName => $"{X.Name} (logarithmic)";
+
+    protected override string YName => $"{Y.Name} (logarithmic)";
+
+    protected override string Label(PlottedLine line) => line.Points.Count > 1 ? $"{line.Name}, slope {SlopeText(line)}" : line.Name;
+
+    protected override bool HasMarkers => true;
+
+    protected override JsonObject PlotlyAxis(string name) => base.PlotlyAxis(name).With("type", "log");
+
+    private static string SlopeText(PlottedLine line) => line.Slope.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string Growth(PlottedLine line) =>
+        line.Points.Count > 1 ? $", fitted slope {SlopeText(line)}: ten times the size costs {Quantity.Times(Math.Pow(10, line.Slope))} as much" : "";
+
+    private string Range(PlottedLine line)
+    {
+        var (first, last) = (line.Points[0], line.Points[^1]);
+        return line.Points.Count == 1
+            ? $"{Y.Format(first.Y)} at {X.Format(first.X)}"
+            : $"{Y.Format(first.Y)} at {X.Format(first.X)} to {Y.Format(last.Y)} at {X.Format(last.X)}";
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Unicode;
+
+namespace AsyncNotebooks.Plots;
+
+/// <summary>The parts that all Plotly figures share, and short ways to write the rest.</summary>
+internal static class PlotlyFigure
+{
+    // Letters stay readable; what could end a script element is still escaped.
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    /// <summary>The figure of a chart.</summary>
+    public static JsonObject Of(Chart chart)
+    {
+        var layout = chart.Layout();
+        layout["title"] = new JsonObject { ["text"] = Text(chart.Title) };
+        layout["height"] ??= 420;
+        layout["autosize"] = true;
+        layout["showlegend"] ??= false;
+        layout["hovermode"] = "closest";
+        return new()
+        {
+            ["data"] = chart.Traces(),
+            ["layout"] = layout,
+            ["config"] = new JsonObject { ["responsive"] = true, ["displaylogo"] = false },
+        };
+    }
+
+    /// <summary>The figure as text.</summary>
+    public static string Write(JsonNode figure) => figure.ToJsonString(Readable);
+
+    /// <summary>Text in which Plotly finds no markup of its own.</summary>
+    public static string Text(string text) => text.Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+
+    /// <summary>Numbers as an array.</summary>
+    public static JsonArray Numbers(IEnumerable<double> values) => [.. values.Select(value => JsonValue.Create(value))];
+
+    /// <summary>Texts as an array.</summary>
+    public static JsonArray Texts(IEnumerable<string> values) => [.. values.Select(value => JsonValue.Create(Text(value)))];
+
+    /// <summary>An axis with its name.</summary>
+    public static JsonObject Axis(string name) => new() { ["title"] = new JsonObject { ["text"] = Text(name) }, ["automargin"] = true };
+
+    /// <summary>The object with one more property.</summary>
+    public static JsonObject With(this JsonObject json, string name, JsonNode? value)
+    {
+        json[name] = value;
+        return json;
+    }
+
+    /// <summary>Colour and pattern of bars.</summary>
+    public static JsonObject Marker(Paint paint) => new()
+    {
+        ["color"] = paint.PlotlyColour(),
+        ["pattern"] = new JsonObject { ["shape"] = paint.PlotlyShape() },
+    };
+}

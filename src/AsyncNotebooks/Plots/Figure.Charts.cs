@@ -1,0 +1,48 @@
+using AsyncNotebooks.Plots;
+
+namespace AsyncNotebooks;
+
+public sealed partial class Figure
+{
+    /// <summary>Bars of median times with whiskers from the fastest to the slowest run; the others are compared with the first.</summary>
+    /// <param name="title">What the picture shows.</param>
+    /// <param name="contenders">Name and samples, in seconds; at least one of each.</param>
+    /// <exception cref="ArgumentException">There is nothing to show, or a sample is not a finite number.</exception>
+    public static Figure Comparison(string title, params (string Name, IReadOnlyList<double> Seconds)[] contenders) =>
+        new(new ComparisonChart(title, Contender.Of(contenders)));
+
+    /// <summary>How a cost grows with size, both axes logarithmic, with the slope of the line that fits best.</summary>
+    /// <param name="title">What the picture shows.</param>
+    /// <param name="x">What the sizes count.</param>
+    /// <param name="y">What the costs measure.</param>
+    /// <param name="lines">Name and points; all numbers above zero.</param>
+    /// <exception cref="ArgumentException">There is nothing to show, or a number that has no place on a logarithmic axis.</exception>
+    public static Figure Scaling(string title, Axis x, Axis y, params (string Name, IReadOnlyList<(double X, double Y)> Points)[] lines) =>
+        new(new ScalingChart(title, x, y, PlottedLine.Of(lines, positive: true)));
+
+    /// <summary>How often each size occurs, with the 50th, 95th and 99th percentile; several distributions one above the other on one axis.</summary>
+    /// <param name="title">What the picture shows.</param>
+    /// <param name="x">What the samples measure.</param>
+    /// <param name="distributions">Name and samples.</param>
+    /// <exception cref="ArgumentException">There is nothing to show, or a sample is not a finite number.</exception>
+    public static Figure Histogram(string title, Axis x, params (string Name, IReadOnlyList<double> Samples)[] distributions) =>
+        new(new HistogramChart(title, x, Distribution.Of(distributions)));
+
+    /// <summary>Lines from point to point, for what changes smoothly.</summary>
+    /// <param name="title">What the picture shows.</param>
+    /// <param name="x">What the numbers to the right mean.</param>
+    /// <param name="y">What the numbers upwards mean.</param>
+    /// <param name="lines">Name and points.</param>
+    /// <exception cref="ArgumentException">There is nothing to show, or a number is not finite.</exception>
+    public static Figure Lines(string title, Axis x, Axis y, params (string Name, IReadOnlyList<(double X, double Y)> Points)[] lines) =>
+        new(new LinesChart(title, x, y, PlottedLine.Of(lines, positive: false), steps: false));
+
+    /// <summary>Lines that keep each value until the next one, for what changes at once: the length of a queue over time.</summary>
+    /// <param name="title">What the picture shows.</param>
+    /// <param name="x">What the numbers to the right mean, mostly time.</param>
+    /// <param name="y">What the numbers upwards mean.</param>
+    /// <param name="lines">Name and points; a point says what holds from then on.</param>
+    /// <exception cref="ArgumentException">There is nothing to show, or a number is not finite.</exception>
+    public static Figure Steps(string title, Axis x, Axis y, params (string Name, IReadOnlyList<(double X, double Y)> Points)[] lines) =>
+        new(new LinesChart(title, x, y, PlottedLine.Of(lines, positive: false), steps: true));
+}
