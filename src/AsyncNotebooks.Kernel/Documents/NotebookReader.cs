@@ -87,17 +87,20 @@ internal static class NotebookReader
         catch (JsonException e)
         {
             var line = (e.LineNumber ?? 0) + 1;
-            var problem = IsCutShort(text)
-                ? $"the JSON stops in the middle (line {line}), as if the file had been cut; restore it"
-                : $"is not JSON from line {line} on; restore it, or repair that line";
+            var problem = (IsJson(text, isWhole: true), IsJson(text, isWhole: false)) switch
+            {
+                (true, _) => "an object in it has the same key twice; restore it, or remove one of the two",
+                (_, true) => $"the JSON stops in the middle (line {line}), as if the file had been cut; restore it",
+                _ => $"is not JSON from line {line} on; restore it, or repair that line",
+            };
             throw new NotebookFormatException(file, problem, e);
         }
     }
 
     // A reader that may expect more text accepts exactly the beginnings of JSON.
-    private static bool IsCutShort(string text)
+    private static bool IsJson(string text, bool isWhole)
     {
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text), isFinalBlock: false, state: default);
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text), isFinalBlock: isWhole, state: default);
         try
         {
             while (reader.Read())

@@ -102,7 +102,8 @@ public sealed class CSharpSession : IAsyncDisposable
             recorder.Add(new DisplayOutput(new Dictionary<string, string> { [MimeTypes.Markdown] = directives.Markdown }, null, IsUpdate: false));
 
         await _packages.AddAsync(CellCompiler.Packages(directives.Code), ct).ConfigureAwait(false);
-        var cell = _compiler.Compile(directives.Code, name, ct);
+        if (_compiler.Compile(directives.Code, name, ct) is not { } cell)
+            return;
         var value = await cell.Run(RoomForNext()).ConfigureAwait(false);
         if (cell.HasResult && value is not DisplayedValue)
             recorder.Add(new ResultOutput(ValueFormatter.Format(value, mimeTypes: [])));

@@ -43,6 +43,9 @@ internal static partial class OutputText
         return Regex.Replace(markup, $@"(?<![\w-])(?:{anyOf})(?![\w-])", match => names[match.Value], RegexOptions.None, TimeSpan.FromSeconds(10));
     }
 
+    // Only the Id that the formatter shows first of a Task: tasks are numbered through the whole process.
+    private static string WithoutTaskNumbers(string html) => TaskNumber().Replace(html, "$1#");
+
     // 602 ms and 1.2 s are the same kind of thing; so are bars and columns of different width.
     private static string WithoutMeasurements(string text) => Filling().Replace(Number().Replace(text, "#"), "$1");
 
@@ -54,6 +57,9 @@ internal static partial class OutputText
 
     [GeneratedRegex("""(?<=[\s<])id=["']([^"']+)["']""")]
     private static partial Regex DeclaredId();
+
+    [GeneratedRegex("""(<code>System\.Threading\.Tasks\.Task[^<]*</code></span></summary><div><table><thead><tr></tr></thead><tbody><tr><td>Id</td><td><div class="dni-plaintext"><pre>)\d+""")]
+    private static partial Regex TaskNumber();
 
     [GeneratedRegex(@"[-+−]?\d[\d.,]*(?:[eE][-+]?\d+)?(?:\s?(?:ns|µs|μs|us|ms|s|min|h|B|kB|KB|MB|GB|KiB|MiB|GiB)\b)?")]
     private static partial Regex Number();
@@ -67,7 +73,7 @@ internal static partial class OutputText
         {
             var text = new StringBuilder($"[{Heading}]\n");
             if (!byMeaning)
-                text.Append(MimeType is MimeTypes.Plain ? WithoutMachine(Content) : WithoutIds(WithoutMachine(Content)));
+                text.Append(MimeType is MimeTypes.Plain ? WithoutMachine(Content) : WithoutTaskNumbers(WithoutIds(WithoutMachine(Content))));
             else if (MimeType is MimeTypes.Plain)
                 text.Append(WithoutMeasurements(WithoutMachine(Content)));
             return text.Append('\n').ToString();

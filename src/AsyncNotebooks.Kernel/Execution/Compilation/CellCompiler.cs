@@ -48,8 +48,9 @@ internal sealed class CellCompiler(SessionLoadContext context, ReferenceResolver
     /// <param name="code">The C#.</param>
     /// <param name="name">What stack traces call it.</param>
     /// <param name="ct">Stops the compiler.</param>
+    /// <returns>The cell, ready to run; null when it holds nothing to run, only directives or comments.</returns>
     /// <exception cref="CellCompilationException">There are errors. The chain stays as it was.</exception>
-    public CompiledCell Compile(string code, string name, CancellationToken ct)
+    public CompiledCell? Compile(string code, string name, CancellationToken ct)
     {
         var options = _options.WithFilePath(name);
         var script = _last is null ? CSharpScript.Create(code, options) : _last.ContinueWith<object>(code, options);
@@ -58,16 +59,20 @@ internal sealed class CellCompiler(SessionLoadContext context, ReferenceResolver
         using var symbols = new MemoryStream();
         var emitted = compilation.Emit(
             assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb), cancellationToken: ct);
-        if (!emitted.Success)
-            throw new CellCompilationException(emitted.Diagnostics);
+        var errors = emitted.Diagnostics.Where(diagnostic => diagnostic.Severity is DiagnosticSeverity.Error).ToList();
+        if (errors.Count > 0)
+            throw new CellCompilationException(errors);
 
         // A cell that was given up while it compiled must not join the chain under the feet of the next one.
         ct.ThrowIfCancellationRequested();
+        _last = script;
+        if (!emitted.Success)
+            return null;
+
         var entryPoint = compilation.GetEntryPoint(ct)!;
         var method = context.LoadCell(assembly, symbols)
             .GetType(entryPoint.ContainingType.MetadataName, throwOnError: true)!
             .GetMethod(entryPoint.MetadataName, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!;
-        _last = script;
         return new CompiledCell(method.CreateDelegate<Func<object?[], Task<object>>>(), HasResult(compilation, ct));
     }
 

@@ -1,0 +1,71 @@
+using AsyncNotebooks.Kernel.Tests.Samples;
+
+namespace AsyncNotebooks.Kernel.Tests.Documents;
+
+public sealed class NotebookFormatExceptionTests
+{
+    private const string Whole = """{"cells":[{"id":"a","cell_type":"code","metadata":{},"outputs":[],"source":"x"}],"metadata":{},"nbformat":4,"nbformat_minor":5}""";
+
+    [Theory]
+    [InlineData("", "the file is empty")]
+    [InlineData(" \n", "the file is empty")]
+    [InlineData("hello", "is not JSON")]
+    [InlineData("[1, 2]", "not a notebook")]
+    [InlineData("null", "not a notebook")]
+    [InlineData("""{"cells":{}}""", "not a notebook")]
+    [InlineData("""{"cells":[],"metadata":{}}""", "does not say its nbformat")]
+    [InlineData("""{"cells":[],"nbformat":"4"}""", "does not say its nbformat")]
+    [InlineData("""{"worksheets":[],"nbformat":3}""", "nbformat 3")]
+    [InlineData("""{"cells":[],"nbformat":5}""", "nbformat 5")]
+    [InlineData("""{"cells":[],"metadata":[],"nbformat":4}""", "its metadata is not an object")]
+    [InlineData("""{"cells":[7],"nbformat":4}""", "cell 1 is not an object")]
+    [InlineData("""{"cells":[{"cell_type":"heading","source":""}],"nbformat":4}""", "cell_type 'heading'")]
+    [InlineData("""{"cells":[{"cell_type":"code","source":7}],"nbformat":4}""", "the source of cell 1")]
+    [InlineData("""{"cells":[{"cell_type":"code","source":[7]}],"nbformat":4}""", "the source of cell 1")]
+    [InlineData("""{"cells":[{"cell_type":"code","source":"","outputs":{}}],"nbformat":4}""", "the outputs of cell 1")]
+    [InlineData("""{"cells":[{"cell_type":"code","source":"","execution_count":"x"}],"nbformat":4}""", "the execution_count of cell 1")]
+    [InlineData("""{"cells":[{"id":"a","cell_type":"raw","source":""},{"id":"a","cell_type":"raw","source":""}],"nbformat":4}""", "two cells have the id 'a'")]
+    [InlineData("""{"cells":[],"cells":[],"nbformat":4}""", "the same key twice")]
+    public void Parse_NotANotebook_SaysInOneLineWhatIsWrong(string text, string problem)
+    {
+        var error = Assert.Throws<NotebookFormatException>(() => NotebookDocument.Parse(text, "bad.ipynb"));
+
+        Assert.StartsWith("bad.ipynb: ", error.Message, StringComparison.Ordinal);
+        Assert.Contains(problem, error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', error.Message);
+        Assert.Equal("bad.ipynb", error.File);
+    }
+
+    [Fact]
+    public void Parse_CutAnywhere_IsAFormatError()
+    {
+        for (var length = 1; length < Whole.Length; length++)
+        {
+            var error = Assert.Throws<NotebookFormatException>(() => NotebookDocument.Parse(Whole[..length], "cut.ipynb"));
+            Assert.Contains("cut", error.Message["cut.ipynb".Length..], StringComparison.Ordinal);
+        }
+
+        Assert.Single(NotebookDocument.Parse(Whole, "whole.ipynb").Cells);
+    }
+
+    [Fact]
+    public void Load_MissingFile_NamesIt()
+    {
+        using var folder = new TemporaryFolder();
+        var missing = folder.File("nothing/here.ipynb");
+
+        var error = Assert.Throws<NotebookFormatException>(() => NotebookDocument.Load(missing));
+
+        Assert.Equal($"{missing}: there is no such file; check the path", error.Message);
+    }
+
+    [Fact]
+    public void Load_Folder_SaysSo()
+    {
+        using var folder = new TemporaryFolder();
+
+        var error = Assert.Throws<NotebookFormatException>(() => NotebookDocument.Load(folder.Path));
+
+        Assert.Contains("is a folder", error.Message, StringComparison.Ordinal);
+    }
+}
