@@ -160,6 +160,26 @@ public sealed class CSharpSessionTests : IAsyncDisposable
             error.Traceback);
     }
 
+    [Theory]
+    [InlineData("await Task.Run(() => throw new Mine());", "   at a lambda in cell 2:line 1")]
+    [InlineData("int n = 1; Func<Task> f = async () => { await Task.Yield(); throw new Mine(n); }; await f();", "   at a lambda in cell 2:line 1")]
+    [InlineData("void Outer() { void Inner() => throw new Mine(); Inner(); } Outer();", "   at Inner() in cell 2:line 1")]
+    [InlineData("async Task Outer() { await Inner(); async Task Inner() { await Task.Yield(); throw new Mine(); } } await Outer();", "   at Inner() in cell 2:line 1")]
+    [InlineData("IEnumerable<int> Each() { yield return 1; throw new Mine(); } Each().ToList();", "   at Each() in cell 2:line 1")]
+    [InlineData("class K { public K() => throw new Mine(); } new K()", "   at K..ctor() in cell 2:line 1")]
+    public async Task RunAsync_Exception_NamesWhatTheLearnerWrote(string code, string innermost)
+    {
+        await _session.RunAsync("class Mine(int n = 0) : Exception(\"mine\" + n);").Succeed();
+
+        var error = await _session.RunAsync(code).Fail();
+
+        Assert.Equal("Mine", error.ErrorName);
+        Assert.StartsWith("Mine: mine", error.Traceback[0], StringComparison.Ordinal);
+        Assert.Equal(innermost, error.Traceback[1]);
+        Assert.Equal("   at the cell in cell 2:line 1", error.Traceback[^1]);
+        Assert.DoesNotContain(error.Traceback, line => line.Contains('<', StringComparison.Ordinal) || line.Contains('#', StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task RunAsync_InnerException_LineIsTheOneOfTheCell()
     {

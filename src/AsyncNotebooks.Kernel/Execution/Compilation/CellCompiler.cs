@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Scripting;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Emit;
 using Microsoft.CodeAnalysis.Scripting;
+using Microsoft.CodeAnalysis.Scripting.Hosting;
 
 namespace AsyncNotebooks.Kernel;
 
@@ -31,6 +32,9 @@ internal sealed class CellCompiler(SessionLoadContext context, ReferenceResolver
         .WithEmitDebugInformation(true)
         .WithFileEncoding(Encoding.UTF8);
 
+    // Never used, but each chain of scripts would otherwise make one, with a context that stays.
+    private static readonly InteractiveAssemblyLoader UnusedLoader = new();
+
     private Script<object>? _last;
 
     /// <summary>The packages a cell asks for, known before it is compiled.</summary>
@@ -53,7 +57,7 @@ internal sealed class CellCompiler(SessionLoadContext context, ReferenceResolver
     public CompiledCell? Compile(string code, string name, CancellationToken ct)
     {
         var options = _options.WithFilePath(name);
-        var script = _last is null ? CSharpScript.Create(code, options) : _last.ContinueWith<object>(code, options);
+        var script = _last is null ? CSharpScript.Create(code, options, assemblyLoader: UnusedLoader) : _last.ContinueWith<object>(code, options);
         var compilation = script.GetCompilation();
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();

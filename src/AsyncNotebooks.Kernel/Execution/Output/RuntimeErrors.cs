@@ -19,7 +19,7 @@ internal static partial class RuntimeErrors
             .Select(Readable)
             .ToList();
         return new ErrorOutput(
-            exception.GetType().FullName!, exception.Message, traceback, Known(frame?.GetFileLineNumber()), Known(frame?.GetFileColumnNumber()));
+            Readable(exception.GetType().FullName!), exception.Message, traceback, Known(frame?.GetFileLineNumber()), Known(frame?.GetFileColumnNumber()));
     }
 
     // Outermost first: a frame of the cell in the exception itself says more than one in its cause.
@@ -31,25 +31,39 @@ internal static partial class RuntimeErrors
 
     private static int? Known(int? position) => position is > 0 ? position : null;
 
+    // The machinery between two frames of a cell is another one in every version of .NET.
     private static bool IsNoise(string line) =>
         line.StartsWith("   at AsyncNotebooks.Kernel.", StringComparison.Ordinal)
+        || line.StartsWith("   at System.Threading.", StringComparison.Ordinal)
+        || line.Contains("System.Threading.Tasks.Sources.", StringComparison.Ordinal)
         || line.StartsWith("--- End of stack trace from previous location", StringComparison.Ordinal);
 
     private static string Readable(string line)
     {
-        if (!line.StartsWith("   at ", StringComparison.Ordinal))
-            return line;
-        line = TopLevel().Replace(line, "the cell");
-        line = StateMachine().Replace(line, "$1()");
+        if (line.StartsWith("   at ", StringComparison.Ordinal))
+        {
+            line = TopLevel().Replace(line, "the cell");
+            line = Lambda().Replace(line, "a lambda");
+            line = LocalFunction().Replace(line, "$1(");
+            line = StateMachine().Replace(line, "$1()");
+        }
+
         return Submission().Replace(line, "");
     }
 
     [GeneratedRegex(@"Submission#\d+\.<<Initialize>>d__\d+\.MoveNext\(\)")]
     private static partial Regex TopLevel();
 
+    [GeneratedRegex(@"(?:<>c(?:__DisplayClass\w+)?\.)?<+[\w>]+?b__\w+(?:>d\.MoveNext)?\([^)]*\)")]
+    private static partial Regex Lambda();
+
+    [GeneratedRegex(@"(?:<>c(?:__DisplayClass\w+)?\.)?<+[\w>]+?g__(\w+)\|\w+(?:>d\.MoveNext)?\(")]
+    private static partial Regex LocalFunction();
+
     [GeneratedRegex(@"<(\w+)>d__\d+(?:`\d+)?\.MoveNext\(\)")]
     private static partial Regex StateMachine();
 
-    [GeneratedRegex(@"Submission#\d+\.")]
+    // The class that Roslyn makes of a cell; the learner's types are nested in it.
+    [GeneratedRegex(@"Submission#\d+[.+]")]
     private static partial Regex Submission();
 }
