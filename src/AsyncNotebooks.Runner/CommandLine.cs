@@ -22,11 +22,11 @@ internal sealed class CommandLine(RunnerHost host)
         {
             return await parsed.InvokeAsync(Configuration(), ct);
         }
-        catch (Exception trouble) when (trouble is UsageException or NotebookFormatException)
+        catch (NotebookFormatException trouble)
         {
-            return Refuse(trouble.Message);
+            return Refuse(trouble.Message.Replace(trouble.File, host.Show(trouble.File), StringComparison.Ordinal));
         }
-        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        catch (Exception trouble) when (trouble is UsageException or IOException or UnauthorizedAccessException)
         {
             return Refuse(trouble.Message);
         }

@@ -37,11 +37,21 @@ internal sealed class CommonOptions
 
     /// <summary>Makes the options of one command.</summary>
     /// <param name="output">What help says of the folder to write to.</param>
-    public CommonOptions(string output = "") =>
+    public CommonOptions(string output = "")
+    {
         Output = new Option<string>("--output", "-o") { Description = output, HelpName = "FOLDER" };
+        Paths.Validators.Add(RefuseOptions);
+    }
 
     /// <summary>The value of <see cref="Timeout"/>.</summary>
     public TimeSpan CellTimeout(ParseResult parsed) => TimeSpan.FromSeconds(parsed.GetValue(Timeout));
+
+    // An argument that takes every word would take a mistyped option for a file, too.
+    private static void RefuseOptions(ArgumentResult result)
+    {
+        if (result.Tokens.FirstOrDefault(token => token.Value.StartsWith('-')) is { } option)
+            result.AddError($"Unrecognized command or argument '{option.Value}'");
+    }
 
     private static double Positive(ArgumentResult result, string option, bool whole)
     {

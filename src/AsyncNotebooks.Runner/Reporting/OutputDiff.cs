@@ -13,7 +13,7 @@ internal static class OutputDiff
     /// <summary>The lines to print; long ones and long differences are cut and say so.</summary>
     public static IEnumerable<string> Lines(string committed, string actual)
     {
-        var all = InlineDiffBuilder.Diff(committed, actual).Lines;
+        var all = InlineDiffBuilder.Diff(committed.TrimEnd(), actual.TrimEnd()).Lines;
         var shown = Enumerable.Range(0, all.Count).Where(i => IsNearChange(all, i)).ToList();
         for (var n = 0; n < shown.Count && n < MostLines; n++)
         {

@@ -11,7 +11,7 @@ internal sealed class Report(RunnerHost host)
     private readonly IAnsiConsole console = Terminal.Of(host);
 
     /// <summary>Shows runs while they go on, as the place they are shown at allows.</summary>
-    public IRunDisplay Display => host.IsTerminal ? new LiveDisplay(console) : new PlainDisplay(host.Output);
+    public IRunDisplay Display => host.IsTerminal ? new BarDisplay(console) : new PlainDisplay(host.Output);
 
     /// <summary>Writes the table and the failures.</summary>
     /// <returns>The exit code that says the same.</returns>

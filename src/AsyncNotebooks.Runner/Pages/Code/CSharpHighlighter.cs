@@ -74,6 +74,6 @@ internal static class CSharpHighlighter
 
     // Unbound, `Console` in `Console.WriteLine` could be a property; by .NET's naming it hardly ever is.
     private static bool IsLikelyType(SimpleNameSyntax name) =>
-        char.IsUpper(name.Identifier.Text[0])
+        name.Identifier.Text is [var first, ..] && char.IsUpper(first)
         && name.Parent is MemberAccessExpressionSyntax member && member.Expression == name;
 }

@@ -6,7 +6,7 @@ namespace AsyncNotebooks.Runner.Reporting;
 
 /// <summary>A bar for each notebook that grows with its cells; gone when all are done, for the table that follows says more.</summary>
 /// <param name="console">The terminal.</param>
-internal sealed class LiveDisplay(IAnsiConsole console) : IRunDisplay
+internal sealed class BarDisplay(IAnsiConsole console) : IRunDisplay
 {
     /// <inheritdoc/>
     public Task WatchAsync(IReadOnlyList<NotebookDocument> notebooks, Func<IReadOnlyList<IRunWatcher>, Task> work) => console

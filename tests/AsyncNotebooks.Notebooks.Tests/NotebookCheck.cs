@@ -1,0 +1,36 @@
+using AsyncNotebooks.Kernel;
+
+namespace AsyncNotebooks.Notebooks.Tests;
+
+/// <summary>What a notebook must do: run from top to bottom and put out what it was committed with.</summary>
+internal static class NotebookCheck
+{
+    private static readonly SessionOptions Limits = new() { CellTimeout = TimeSpan.FromMinutes(2) };
+
+    /// <summary>Executes a notebook without a front end.</summary>
+    /// <param name="path">The notebook's file; it is not changed.</param>
+    /// <returns>What is wrong, each with file, cell and line; empty when all is well.</returns>
+    public static async Task<IReadOnlyList<string>> ProblemsAsync(string path)
+    {
+        var committed = NotebookDocument.Load(path);
+        var run = await new NotebookRunner(Limits).RunAsync(committed);
+        return run.Failure is { } failure
+            ? [Describe(failure)]
+            : OutputComparison.Compare(committed, run.Document).Select(Describe).ToList();
+    }
+
+    private static string Describe(NotebookFailure failure) =>
+        $"{Place(failure.Path, failure.CellIndex, failure.CellId)}{(failure.Line is { } line ? $", line {line}" : "")}: {failure.Message}";
+
+    private static string Describe(OutputDifference difference) => $"""
+        {Place(difference.Path, difference.CellIndex, difference.CellId)}: the output differs from line {difference.Line} on.
+        committed:
+        {difference.Expected}
+        now:
+        {difference.Actual}
+        If the new output is right: dotnet run --project src/AsyncNotebooks.Runner -- refresh
+        """;
+
+    private static string Place(string path, int cell, string id) =>
+        $"{Path.GetRelativePath(Repository.Root, path)}: cell {cell} (id {id})";
+}

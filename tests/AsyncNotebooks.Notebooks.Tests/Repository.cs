@@ -1,0 +1,19 @@
+namespace AsyncNotebooks.Notebooks.Tests;
+
+/// <summary>The working copy that the tests were built from.</summary>
+internal static class Repository
+{
+    /// <summary>The first folder with the solution file, from the test's own upward.</summary>
+    public static string Root { get; } = Find(new DirectoryInfo(AppContext.BaseDirectory));
+
+    /// <summary>The notebooks of the course, by file name.</summary>
+    public static IEnumerable<string> Notebooks() => Directory
+        .EnumerateFiles(Path.Combine(Root, "notebooks"), "*.ipynb").Order(StringComparer.Ordinal);
+
+    private static string Find(DirectoryInfo? folder)
+    {
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "AsyncNotebooks.sln")))
+            folder = folder.Parent;
+        return folder?.FullName ?? throw new DirectoryNotFoundException($"No AsyncNotebooks.sln above {AppContext.BaseDirectory}");
+    }
+}

@@ -1,0 +1,41 @@
+namespace AsyncNotebooks.Runner.Tests.Commands;
+
+public sealed class CheckCommandTests : IDisposable
+{
+    private readonly Sandbox sandbox = new Sandbox().With("course", "notebooks").With("broken", "broken");
+
+    public void Dispose() => sandbox.Dispose();
+
+    [Fact]
+    public async Task Check_CurrentNotebooks_SucceedsAndWritesNothing()
+    {
+        var before = sandbox.Snapshot();
+
+        var outcome = await sandbox.RunAsync("check");
+
+        Assert.Equal(0, outcome.ExitCode);
+        Assert.Matches(@"(?s)01-first .*current.*02-second .*current", outcome.Output);
+        Assert.Equal(before, sandbox.Snapshot());
+    }
+
+    [Fact]
+    public async Task Check_StaleOutput_NamesTheCellAndShowsTheDifference()
+    {
+        var outcome = await sandbox.RunAsync("check", "broken/stale.ipynb");
+
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.Contains("broken/stale.ipynb: cell 3 (id stale): output differs from line 2 on", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("  - Tuesday\n  + Monday\n    Wednesday\n", outcome.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.DoesNotContain("id current", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_FailingNotebook_IsFailedNotStale()
+    {
+        var outcome = await sandbox.RunAsync("check", "broken/throwing.ipynb");
+
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.Contains("broken/throwing.ipynb: cell 3 (id throws), line 2", outcome.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("differs", outcome.Output, StringComparison.Ordinal);
+    }
+}
