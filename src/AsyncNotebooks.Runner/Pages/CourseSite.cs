@@ -4,11 +4,17 @@ namespace AsyncNotebooks.Runner.Pages;
 
 /// <summary>
 /// Writes the course as a folder of static pages that need neither a server nor the network: a page and a notebook file for each
-/// chapter, a page for each Markdown file beside them, an index, one style sheet.
+/// chapter, a page for each Markdown file beside them, an index, one style sheet. Plots become interactive if somebody has put
+/// <see cref="PlotlyFile"/> into the folder.
 /// </summary>
 /// <param name="folder">The full path of the folder to write to; made if it is not there.</param>
 internal sealed class CourseSite(string folder)
 {
+    /// <summary>The npm package plotly.js-basic-dist-min consists of this file.</summary>
+    public const string PlotlyFile = "plotly-basic.min.js";
+
+    private readonly PageShell shell = new(File.Exists(Path.Combine(folder, PlotlyFile)) ? PlotlyFile : "none");
+
     /// <summary>The page to open first.</summary>
     public string Index => Path.Combine(folder, "index.html");
 
@@ -22,15 +28,15 @@ internal sealed class CourseSite(string folder)
         for (var i = 0; i < chapters.Count; i++)
             WriteChapter(chapters[i], chapters.ElementAtOrDefault(i - 1), chapters.ElementAtOrDefault(i + 1), pages);
         foreach (var text in texts)
-            Put(pages[text], TextPage.ToHtml(Path.GetFileNameWithoutExtension(text), File.ReadAllText(text), new PageLinks(text, folder, pages)));
-        Put("index.html", IndexPage.ToHtml(chapters, texts.Select(text => (pages[text], TitleOf(text))).ToList()));
+            Put(pages[text], new TextPage(shell).ToHtml(Path.GetFileNameWithoutExtension(text), File.ReadAllText(text), new PageLinks(text, folder, pages)));
+        Put("index.html", new IndexPage(shell).ToHtml(chapters, texts.Select(text => (pages[text], TitleOf(text))).ToList()));
         Put("course.css", StyleSheet());
     }
 
     private void WriteChapter(Chapter chapter, Chapter? before, Chapter? after, Dictionary<string, string> pages)
     {
         chapter.Document.Save(Path.Combine(folder, chapter.Document.Name + ".ipynb"));
-        Put(chapter.PageName, NotebookPage.ToHtml(chapter, before, after, new PageLinks(chapter.Source, folder, pages)));
+        Put(chapter.PageName, new NotebookPage(shell).ToHtml(chapter, before, after, new PageLinks(chapter.Source, folder, pages)));
     }
 
     // A README is what GitHub shows for the folder; here that is the index.

@@ -3,12 +3,13 @@ using AsyncNotebooks.Runner.Course;
 namespace AsyncNotebooks.Runner.Pages;
 
 /// <summary>The contents of the course: each chapter with the question it answers.</summary>
-internal static class IndexPage
+/// <param name="shell">What stands around it.</param>
+internal sealed class IndexPage(PageShell shell)
 {
     /// <summary>The page as HTML.</summary>
     /// <param name="chapters">The chapters, in order.</param>
     /// <param name="texts">The other pages: file name and title.</param>
-    public static string ToHtml(IReadOnlyList<Chapter> chapters, IReadOnlyList<(string Page, string Title)> texts) => PageShell.Page(
+    public string ToHtml(IReadOnlyList<Chapter> chapters, IReadOnlyList<(string Page, string Title)> texts) => shell.Page(
         $"{PageShell.CourseName}: asynchronous programming in C#",
         "index",
         "",

@@ -2,11 +2,12 @@ using AsyncNotebooks.Runner.Pages.Markdown;
 
 namespace AsyncNotebooks.Runner.Pages;
 
-/// <summary>
-/// What all pages have around their content. <c>data-plotly="local"</c> tells the plots that a page may not ask the network:
-/// they turn interactive only if plotly.js lies beside the page.
-/// </summary>
-internal static class PageShell
+/// <summary>What all pages have around their content.</summary>
+/// <param name="plotly">
+/// What the plots find in <c>data-plotly</c>: the file beside the page that makes them interactive, or <c>none</c>. Either way a
+/// page never asks the network.
+/// </param>
+internal sealed class PageShell(string plotly)
 {
     /// <summary>The name of the course, on every page.</summary>
     public const string CourseName = "AsyncNotebooks";
@@ -17,9 +18,9 @@ internal static class PageShell
     /// <param name="corner">Links at the top right, HTML.</param>
     /// <param name="contents">The page's sections, or none.</param>
     /// <param name="content">What stands in main, HTML.</param>
-    public static string Page(string title, string kind, string corner, IReadOnlyList<Heading> contents, string content) => $"""
+    public string Page(string title, string kind, string corner, IReadOnlyList<Heading> contents, string content) => $"""
         <!DOCTYPE html>
-        <html lang="en" data-plotly="local">
+        <html lang="en" data-plotly="{plotly}">
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">

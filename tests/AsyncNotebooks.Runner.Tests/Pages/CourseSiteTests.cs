@@ -13,9 +13,7 @@ public sealed class CourseSiteTests : IDisposable
 
     private readonly Sandbox sandbox = new Sandbox().With("course", "notebooks");
 
-    public CourseSiteTests() => new CourseSite(sandbox.PathOf("site")).Write(
-        Directory.EnumerateFiles(sandbox.PathOf("notebooks"), "*.ipynb").Order(StringComparer.Ordinal)
-            .Select(file => Chapter.Of(NotebookDocument.Load(file))).ToList());
+    public CourseSiteTests() => WriteSite();
 
     public void Dispose() => sandbox.Dispose();
 
@@ -35,7 +33,7 @@ public sealed class CourseSiteTests : IDisposable
     public void Write_EveryPage_AsksTheNetworkForNothing() => Assert.All(AllPages, name =>
     {
         var page = Page(name);
-        Assert.Equal("local", page.DocumentElement.GetAttribute("data-plotly"));
+        Assert.Equal("none", page.DocumentElement.GetAttribute("data-plotly"));
         var addresses = page.QuerySelectorAll("link[href], script[src], img[src], iframe[src]").Select(e => e.GetAttribute("href") ?? e.GetAttribute("src")!);
         Assert.All(addresses, address => Assert.True(address == "course.css" || address.StartsWith("data:", StringComparison.Ordinal), address));
         Assert.DoesNotContain("http", File.ReadAllText(sandbox.PathOf("site/course.css")), StringComparison.Ordinal);
@@ -88,8 +86,22 @@ public sealed class CourseSiteTests : IDisposable
     }
 
     [Fact]
+    public void Write_PlotlyInTheFolder_IsWhatPlotsAreTold()
+    {
+        File.WriteAllText(sandbox.PathOf("site/plotly-basic.min.js"), "");
+
+        WriteSite();
+
+        Assert.Equal("plotly-basic.min.js", Page("01-first.html").DocumentElement.GetAttribute("data-plotly"));
+    }
+
+    [Fact]
     public void Write_Folder_HoldsNoDrafts() =>
         Assert.DoesNotContain(Directory.EnumerateFiles(sandbox.PathOf("site")), file => file.EndsWith(".tmp", StringComparison.Ordinal));
+
+    private void WriteSite() => new CourseSite(sandbox.PathOf("site")).Write(
+        Directory.EnumerateFiles(sandbox.PathOf("notebooks"), "*.ipynb").Order(StringComparer.Ordinal)
+            .Select(file => Chapter.Of(NotebookDocument.Load(file))).ToList());
 
     private IHtmlDocument Page(string name) => new HtmlParser().ParseDocument(File.ReadAllText(sandbox.PathOf("site/" + name)));
 
