@@ -21,6 +21,15 @@ internal static class Quantity
             : rounded.ToString("#,0.######", CultureInfo.InvariantCulture);
     }
 
+    /// <summary>A large number in little room: 1,000, 10k, 2M.</summary>
+    public static string Compact(double value) => value switch
+    {
+        >= 1e9 => Number(value / 1e9) + "G",
+        >= 1e6 => Number(value / 1e6) + "M",
+        >= 1e4 => Number(value / 1e3) + "k",
+        _ => Number(value),
+    };
+
     /// <summary>A duration given in seconds: 602 ms, 2 s, 35.1 µs. Never minutes: the programs here count in seconds.</summary>
     public static string Seconds(double seconds) => WithUnit(seconds, TimeUnits, "s");
 

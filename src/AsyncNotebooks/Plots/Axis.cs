@@ -14,6 +14,9 @@ public sealed record Axis(string Name, string Unit = "")
     /// <summary>A number of things.</summary>
     public static Axis Count(string name) => new(name);
 
+    /// <summary>The name with the unit of the numbers as they are given, for Plotly, which shortens them by itself.</summary>
+    internal string PlotlyName => Unit.Length > 0 ? $"{Name} ({Unit})" : Name;
+
     /// <summary>A number with its unit: "602 ms", "12 items", "10,000".</summary>
     internal string Format(double value) => Unit switch
     {

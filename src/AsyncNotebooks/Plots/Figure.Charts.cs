@@ -45,4 +45,26 @@ public sealed partial class Figure
     /// <exception cref="ArgumentException">There is nothing to show, or a number is not finite.</exception>
     public static Figure Steps(string title, Axis x, Axis y, params (string Name, IReadOnlyList<(double X, double Y)> Points)[] lines) =>
         new(new LinesChart(title, x, y, PlottedLine.Of(lines, positive: false), steps: true));
+
+    /// <summary>
+    /// What the tasks of a run did: a lane for each, children below their parents; steps solid, waits hatched with what is waited for, steps
+    /// that held the loop for 0.05 s or more in warning colour.
+    /// </summary>
+    /// <param name="trace">The run.</param>
+    /// <param name="title">What the picture shows.</param>
+    /// <exception cref="ArgumentException">The trace has no tasks.</exception>
+    public static Figure Timeline(Trace trace, string title = "What each task did") =>
+        new(new TimelineChart(title, [TracePanel.Of("", trace)]));
+
+    /// <summary>Several runs one above the other on one time axis: wrong, then right.</summary>
+    /// <param name="runs">Name and run.</param>
+    /// <exception cref="ArgumentException">There are no runs, or a trace has no tasks.</exception>
+    public static Figure Timelines(params (string Name, Trace Trace)[] runs) =>
+        Timelines(string.Join(", ", runs.Select(run => run.Name)), runs);
+
+    /// <inheritdoc cref="Timelines(ValueTuple{string, Trace}[])"/>
+    /// <param name="title">What the picture shows.</param>
+    /// <param name="runs">Name and run.</param>
+    public static Figure Timelines(string title, params (string Name, Trace Trace)[] runs) =>
+        new(new TimelineChart(title, [.. runs.Select(run => TracePanel.Of(run.Name, run.Trace))]));
 }

@@ -6,14 +6,14 @@ namespace AsyncNotebooks.Plots;
 /// <param name="Count">How many there are.</param>
 internal sealed record Bins(double First, double Step, int Count)
 {
-    /// <summary>About thirty intervals over all samples, from zero unless that would push them into a corner.</summary>
+    /// <summary>About sixty at most intervals over all samples, from zero unless that would push them into a corner.</summary>
     public static Bins Over(IReadOnlyList<double> samples)
     {
         var (low, high) = (samples.Min(), samples.Max());
         if (low > 0 && low < 0.5 * high)
             low = 0;
         var range = high > low ? high - low : high == 0 ? 1 : Math.Abs(high);
-        var step = LinearScale.NiceStep(range / 30);
+        var step = LinearScale.NiceStep(range / 60);
         var first = Math.Floor((low / step) + 1e-9) * step;
         return new(first, step, (int)Math.Floor(((high - first) / step) + 1e-9) + 1);
     }

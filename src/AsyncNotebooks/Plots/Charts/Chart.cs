@@ -12,6 +12,9 @@ internal abstract class Chart(string title)
     /// <summary>Width of every drawing. Small on purpose: on a telephone a unit is half a pixel, and type must stay readable.</summary>
     public const double Width = 560;
 
+    /// <summary>The text with a capital first letter, to begin a sentence.</summary>
+    protected static string Capital(string text) => text.Length == 0 ? "" : char.ToUpperInvariant(text[0]) + text[1..];
+
     /// <summary>What the picture shows.</summary>
     public string Title { get; } = title;
 

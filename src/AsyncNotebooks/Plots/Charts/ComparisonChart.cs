@@ -44,7 +44,7 @@ internal sealed class ComparisonChart(string title, IReadOnlyList<Contender> con
         get
         {
             var runs = contenders.Max(contender => contender.Summary.Count);
-            return Time.Label(_scale.High) + (runs > 1 ? $": median of {runs} runs, whiskers from the fastest to the slowest" : "");
+            return Time.Label(_scale.High) + (runs > 1 ? $": median of {runs}, whiskers min to max" : "");
         }
     }
 
@@ -61,7 +61,7 @@ internal sealed class ComparisonChart(string title, IReadOnlyList<Contender> con
         {
             ["type"] = "bar",
             ["orientation"] = "h",
-            ["y"] = PlotlyFigure.Texts(contenders.Select(contender => contender.Name)),
+            ["y"] = PlotlyFigure.Numbers(contenders.Select((_, i) => (double)i)),
             ["x"] = PlotlyFigure.Numbers(contenders.Select(contender => contender.Summary.Median)),
             ["error_x"] = new JsonObject
             {
@@ -73,11 +73,12 @@ internal sealed class ComparisonChart(string title, IReadOnlyList<Contender> con
             ["marker"] = new JsonObject
             {
                 ["color"] = PlotlyFigure.Texts(contenders.Select((_, i) => Patterns.Contender(i).PlotlyColour())),
-                ["pattern"] = new JsonObject { ["shape"] = PlotlyFigure.Texts(contenders.Select((_, i) => Patterns.Contender(i).PlotlyShape())) },
+                ["pattern"] = new JsonObject
+                {
+                    ["shape"] = PlotlyFigure.Texts(contenders.Select((_, i) => Patterns.Contender(i).PlotlyShape())),
+                    ["fillmode"] = "overlay",
+                },
             },
-            ["text"] = PlotlyFigure.Texts(contenders.Select((contender, i) => Label(contender, i))),
-            ["textposition"] = "inside",
-            ["insidetextanchor"] = "start",
             ["hovertext"] = PlotlyFigure.Texts(contenders.Select(contender => $"{contender.Name}: {Told(contender)}")),
             ["hovertemplate"] = "%{hovertext}<extra></extra>",
         },
@@ -87,13 +88,19 @@ internal sealed class ComparisonChart(string title, IReadOnlyList<Contender> con
     {
         ["height"] = 150 + (60 * contenders.Count),
         ["xaxis"] = PlotlyFigure.Axis("time of one run (s)").With("rangemode", "tozero"),
-        ["yaxis"] = PlotlyFigure.Axis("").With("autorange", "reversed"),
+        ["yaxis"] = PlotlyFigure.RowAxis("")
+            .With("autorange", "reversed")
+            .With("tickvals", PlotlyFigure.Numbers(contenders.Select((_, i) => (double)i)))
+            .With("ticktext", new JsonArray([.. contenders.Select((contender, i) => JsonValue.Create(TickText(contender, i)))])),
     };
 
     private static string Told(Contender contender) =>
         contender.Summary.Count == 1
             ? contender.Median
             : $"{contender.Median} ({Quantity.Seconds(contender.Summary.Min)} to {Quantity.Seconds(contender.Summary.Max)})";
+
+    private static string TickText(Contender contender, int index) =>
+        $"<b>{PlotlyFigure.Text(contender.Name)}</b><br>{PlotlyFigure.Text(Label(contender, index))}";
 
     private static string Label(Contender contender, int index) => index == 0 ? contender.Median : $"{contender.Median}   {contender.Verdict}";
 
@@ -104,8 +111,8 @@ internal sealed class ComparisonChart(string title, IReadOnlyList<Contender> con
         svg.Text(
             4, top - 8, "start",
             (TextSize.Shorten(contender.Name, room, TextSize.Ordinary), "an-bold an-halo"),
-            ($"  {contender.Median}", "an-halo"),
-            (index == 0 ? "" : $"  {contender.Verdict}", "an-soft an-halo"));
+            ($"\u2002{contender.Median}", "an-halo"),
+            (index == 0 ? "" : $"\u2002{contender.Verdict}", $"an-bold an-halo an-label {Patterns.Contender(index).CssClass()}"));
         svg.Bar(Patterns.Contender(index), 0, top, Math.Max(_scale[summary.Median], 1), BarHeight, $"{contender.Name}: {Told(contender)}");
         if (summary.Count > 1)
             DrawWhisker(svg, _scale[summary.Min], _scale[summary.Max], top + (BarHeight / 2));

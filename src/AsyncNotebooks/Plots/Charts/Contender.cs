@@ -19,12 +19,16 @@ internal sealed record Contender(string Name, SampleSummary Summary, double Spee
     public string Median => Quantity.Seconds(Summary.Median);
 
     /// <summary>The speed-up in words; differences below a twentieth are none.</summary>
-    public string Verdict => SpeedUp switch
+    public string Verdict => VerdictOf(SpeedUp);
+
+    /// <summary>A speed-up in words: "6.0× faster".</summary>
+    internal static string VerdictOf(double speedUp) => speedUp switch
     {
         double.PositiveInfinity => "too fast to measure",
-        >= 1.05 => $"{Quantity.Times(SpeedUp)} faster",
+        >= 1.05 => $"{Quantity.Times(speedUp)} faster",
         > 1 / 1.05 => "as fast",
-        _ => $"{Quantity.Times(1 / SpeedUp)} slower",
+        > 0 => $"{Quantity.Times(1 / speedUp)} slower",
+        _ => "slower than what was too fast to measure",
     };
 
     /// <summary>How many times faster <paramref name="median"/> is than <paramref name="first"/>; a clock may be too coarse for either.</summary>

@@ -5,8 +5,8 @@ namespace AsyncNotebooks.Plots;
 /// <summary>What all pictures of lines share: two axes, curves in colours and dashes, and the name of each curve at its end.</summary>
 internal abstract class CurvesChart(string title, Axis x, Axis y, IReadOnlyList<PlottedLine> lines) : Chart(title)
 {
-    private const double Top = 34;
-    private const double Bottom = 300;
+    private const double Top = 56;
+    private const double Bottom = 320;
     private static readonly string[] Dashes = ["", "9 4", "2 4", "9 3 2 3"];
     private static readonly string[] PlotlyDashes = ["solid", "dash", "dot", "dashdot"];
     private static readonly string[] PlotlySymbols = ["circle", "square", "diamond", "triangle-up"];
@@ -49,26 +49,15 @@ internal abstract class CurvesChart(string title, Axis x, Axis y, IReadOnlyList<
         DrawLabels(svg, ends, left);
     }
 
-    public override JsonArray Traces() => [.. lines.Select((line, i) => new JsonObject
-    {
-        ["type"] = "scatter",
-        ["mode"] = HasMarkers ? "lines+markers" : "lines",
-        ["name"] = PlotlyFigure.Text(Label(line)),
-        ["x"] = PlotlyFigure.Numbers(line.Points.Select(point => point.X)),
-        ["y"] = PlotlyFigure.Numbers(line.Points.Select(point => point.Y)),
-        ["line"] = PlotlyLine(Patterns.Series(i), i),
-        ["marker"] = new JsonObject { ["symbol"] = PlotlySymbols[i % 4], ["size"] = 7 },
-        ["hovertext"] = PlotlyFigure.Texts(line.Points.Select(point => $"{line.Name}: {y.Format(point.Y)} at {x.Format(point.X)}")),
-        ["hovertemplate"] = "%{hovertext}<extra></extra>",
-    })];
+    public override JsonArray Traces() => [.. lines.Select(Trace)];
 
-    public override JsonObject Layout() => new()
+    public override JsonObject Layout()
     {
-        ["xaxis"] = PlotlyAxis(x.Unit.Length > 0 ? $"{x.Name} ({x.Unit})" : x.Name),
-        ["yaxis"] = PlotlyAxis(y.Unit.Length > 0 ? $"{y.Name} ({y.Unit})" : y.Name),
-        ["showlegend"] = lines.Count > 1,
-        ["legend"] = new JsonObject { ["orientation"] = "h", ["y"] = 1.12 },
-    };
+        var layout = new JsonObject { ["xaxis"] = PlotlyAxis(x.PlotlyName), ["yaxis"] = PlotlyAxis(y.PlotlyName) };
+        return lines.Count == 1
+            ? layout
+            : layout.With("showlegend", true).With("legend", new JsonObject { ["orientation"] = "h", ["y"] = -0.25 });
+    }
 
     protected abstract IScale XScale(double left);
 
@@ -91,6 +80,24 @@ internal abstract class CurvesChart(string title, Axis x, Axis y, IReadOnlyList<
 
     protected double Smallest(Func<(double X, double Y), double> of) => lines.Min(line => line.Points.Min(of));
 
+    private JsonNode Trace(PlottedLine line, int index)
+    {
+        var trace = new JsonObject
+        {
+            ["type"] = "scatter",
+            ["mode"] = HasMarkers ? "lines+markers" : "lines",
+            ["name"] = PlotlyFigure.Text(Label(line)),
+            ["x"] = PlotlyFigure.Numbers(line.Points.Select(point => point.X)),
+            ["y"] = PlotlyFigure.Numbers(line.Points.Select(point => point.Y)),
+            ["line"] = PlotlyLine(Patterns.Series(index), index),
+            ["hovertext"] = PlotlyFigure.Texts(line.Points.Select(point => Told(line, point))),
+            ["hovertemplate"] = "%{hovertext}<extra></extra>",
+        };
+        return HasMarkers ? trace.With("marker", new JsonObject { ["symbol"] = PlotlySymbols[index % 4], ["size"] = 7 }) : trace;
+    }
+
+    private string Told(PlottedLine line, (double X, double Y) point) => $"{line.Name}: {y.Format(point.Y)} at {x.Format(point.X)}";
+
     private void DrawCurve(SvgWriter svg, (double X, double Y)[] places, int index)
     {
         var colour = Patterns.Series(index).CssClass();
@@ -99,10 +106,8 @@ internal abstract class CurvesChart(string title, Axis x, Axis y, IReadOnlyList<
             return;
         for (var i = 0; i < places.Length; i++)
         {
-            var (place, point) = (places[i], lines[index].Points[i]);
-            svg.Hover(
-                $"{lines[index].Name}: {y.Format(point.Y)} at {x.Format(point.X)}",
-                "path", ("class", $"an-marker {colour}"), ("d", Markers.Path(index, place.X, place.Y)));
+            var words = Told(lines[index], lines[index].Points[i]);
+            svg.Hover(words, "path", ("class", $"an-marker {colour}"), ("d", Markers.Path(index, places[i].X, places[i].Y)));
         }
     }
 
@@ -115,8 +120,8 @@ internal abstract class CurvesChart(string title, Axis x, Axis y, IReadOnlyList<
         {
             var text = Label(lines[i]);
             var anchor = end.X - TextSize.Width(text, TextSize.Ordinary) < left ? "start" : "end";
-            lowest = Math.Max(Math.Max(end.Y - 11, Top - 2), lowest + LineHeight);
-            svg.Text(anchor == "end" ? end.X - 4 : left + 6, lowest, anchor, (text, $"an-bold an-halo an-label {Patterns.Series(i).CssClass()}"));
+            lowest = Math.Max(end.Y - 13, lowest + LineHeight);
+            svg.Text(anchor == "end" ? end.X - 2 : left + 6, lowest, anchor, (text, $"an-bold an-halo an-label {Patterns.Series(i).CssClass()}"));
         }
     }
 }

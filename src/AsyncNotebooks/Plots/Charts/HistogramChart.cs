@@ -12,7 +12,7 @@ internal sealed class HistogramChart(string title, Axis x, IReadOnlyList<Distrib
     private readonly Bins _bins = Bins.Over([.. distributions.SelectMany(distribution => distribution.Samples)]);
 
     public override string Words =>
-        $"{(distributions.Count == 1 ? "A histogram" : $"{distributions.Count} histograms")} of {x.Name}. "
+        $"{(distributions.Count == 1 ? "Histogram" : "Histograms")} of {x.Name}. "
         + string.Join(" ", distributions.Select(distribution =>
             $"{distribution.Name}: {Quantity.Number(distribution.Samples.Count)} samples; {Percentiles(distribution)}; at most {x.Format(distribution.Samples.Max())}."));
 
@@ -48,7 +48,7 @@ internal sealed class HistogramChart(string title, Axis x, IReadOnlyList<Distrib
             var top = PanelHeight * i;
             var ys = new LinearScale(0, most, top + PlotBottom, top + PlotTop, roundUp: true, count: 3);
             AxisPainter.Vertical(svg, ys, Quantity.Number, "", left, top + PlotTop);
-            svg.Text(0, top + 20, "start", (distributions[i].Name, "an-bold"), ($"  {YName}", "an-small an-soft"));
+            svg.Text(0, top + 20, "start", (distributions[i].Name, "an-bold an-halo"), ($"\u2002{YName}", "an-small an-soft an-halo"));
             DrawBars(svg, i, xs, ys);
             DrawPercentiles(svg, distributions[i], xs, top);
         }
@@ -62,11 +62,11 @@ internal sealed class HistogramChart(string title, Axis x, IReadOnlyList<Distrib
         {
             ["height"] = 160 + (200 * distributions.Count),
             ["bargap"] = 0,
-            ["xaxis"] = PlotlyFigure.Axis(x.Unit.Length > 0 ? $"{x.Name} ({x.Unit})" : x.Name)
+            ["xaxis"] = PlotlyFigure.Axis(x.PlotlyName)
                 .With("anchor", distributions.Count == 1 ? "y" : $"y{distributions.Count}"),
         };
         for (var i = 0; i < distributions.Count; i++)
-            layout[i == 0 ? "yaxis" : $"yaxis{i + 1}"] = PlotlyFigure.Axis($"{distributions[i].Name}: {YName}").With("domain", Panels.Domain(i, distributions.Count));
+            layout[i == 0 ? "yaxis" : $"yaxis{i + 1}"] = PlotlyFigure.Axis(distributions[i].Name).With("domain", Panels.Domain(i, distributions.Count));
         return layout;
     }
 
@@ -93,7 +93,7 @@ internal sealed class HistogramChart(string title, Axis x, IReadOnlyList<Distrib
         var y = top + PlotTop;
         foreach (var (name, value) in distribution.Percentiles)
         {
-            var (at, text) = (xs[value], $"{name}  {x.Format(value)}");
+            var (at, text) = (xs[value], $"{name}\u2002{x.Format(value)}");
             svg.Line("an-percentile", at, y - 12, at, top + PlotBottom);
             var fits = at + 8 + TextSize.Width(text) < Width;
             svg.Text(fits ? at + 5 : at - 5, y, text, "an-small an-halo", fits ? "start" : "end");
@@ -111,7 +111,7 @@ internal sealed class HistogramChart(string title, Axis x, IReadOnlyList<Distrib
             ["name"] = PlotlyFigure.Text(distribution.Name),
             ["x"] = PlotlyFigure.Numbers(counts.Select((_, i) => _bins.Edge(i) + (_bins.Step / 2))),
             ["y"] = PlotlyFigure.Numbers(counts.Select(count => (double)count)),
-            ["width"] = _bins.Step,
+            ["width"] = PlotlyFigure.Number(_bins.Step),
             ["yaxis"] = axis,
             ["marker"] = PlotlyFigure.Marker(Patterns.Series(index)),
             ["hovertemplate"] = "%{y} samples at %{x}<extra></extra>",

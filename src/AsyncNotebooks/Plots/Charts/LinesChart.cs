@@ -11,10 +11,10 @@ namespace AsyncNotebooks.Plots;
 internal sealed class LinesChart(string title, Axis x, Axis y, IReadOnlyList<PlottedLine> lines, bool steps) : CurvesChart(title, x, y, lines)
 {
     public override string Words =>
-        $"{(Curves.Count == 1 ? "A line" : $"{Curves.Count} lines")} of {Y.Name} over {X.Name}. "
-        + string.Join(" ", Curves.Select(line => $"{line.Name}: from {Y.Format(line.Points[0].Y)} to {Y.Format(line.Points[^1].Y)}, {Peak(line)}."));
+        $"{Capital(Y.Name)} against {X.Name}. "
+        + string.Join(" ", Curves.Select(line => $"{line.Name}: {Course(line)}."));
 
-    public override string Line => string.Join(", ", Curves.Select(line => $"{line.Name}: {Peak(line)}"));
+    public override string Line => string.Join(", ", Curves.Select(line => $"{line.Name} {Course(line)}"));
 
     protected override IScale XScale(double left) =>
         new LinearScale(Curves.Min(line => line.Points[0].X), Largest(point => point.X), left, Width - 6);
@@ -43,9 +43,10 @@ internal sealed class LinesChart(string title, Axis x, Axis y, IReadOnlyList<Plo
         string.Concat(places.Select((place, i) =>
             i == 0 ? $"M{SvgWriter.Number(place.X)} {SvgWriter.Number(place.Y)}" : $"H{SvgWriter.Number(place.X)}V{SvgWriter.Number(place.Y)}"));
 
-    private string Peak(PlottedLine line)
+    private string Course(PlottedLine line)
     {
-        var (at, value) = line.Points.MaxBy(point => point.Y);
-        return $"at most {Y.Format(value)} (at {X.Format(at)})";
+        var (first, last, highest) = (line.Points[0], line.Points[^1], line.Points.MaxBy(point => point.Y));
+        var peak = highest.Y > Math.Max(first.Y, last.Y) ? $", highest {Y.Format(highest.Y)} at {X.Format(highest.X)}" : "";
+        return $"from {Y.Format(first.Y)} at {X.Format(first.X)} to {Y.Format(last.Y)} at {X.Format(last.X)}{peak}";
     }
 }

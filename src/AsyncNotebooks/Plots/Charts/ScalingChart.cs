@@ -6,7 +6,7 @@ namespace AsyncNotebooks.Plots;
 internal sealed class ScalingChart(string title, Axis x, Axis y, IReadOnlyList<PlottedLine> lines) : CurvesChart(title, x, y, lines)
 {
     public override string Words =>
-        $"{(Curves.Count == 1 ? "A line" : $"{Curves.Count} lines")} of {Y.Name} over {X.Name}, both axes logarithmic. "
+        $"{Capital(Y.Name)} against {X.Name}, both axes logarithmic. "
         + string.Join(" ", Curves.Select(line => $"{line.Name}: {Range(line)}{Growth(line)}."));
 
     public override string Line => string.Join(", ", Curves.Select(line => $"{line.Name} {Range(line)}"));
@@ -15,9 +15,9 @@ internal sealed class ScalingChart(string title, Axis x, Axis y, IReadOnlyList<P
 
     protected override IScale YScale(double top, double bottom) => new LogScale(Smallest(point => point.Y), Largest(point => point.Y), bottom, top);
 
-    protected override string XTick(double value) => X.Format(value);
+    protected override string XTick(double value) => X.Unit.Length == 0 ? Quantity.Compact(value) : X.Format(value);
 
-    protected override string YTick(double value) => Y.Format(value);
+    protected override string YTick(double value) => Y.Unit.Length == 0 ? Quantity.Compact(value) : Y.Format(value);
 
     protected override string XName => $"{X.Name} (logarithmic)";
 
@@ -27,7 +27,7 @@ internal sealed class ScalingChart(string title, Axis x, Axis y, IReadOnlyList<P
 
     protected override bool HasMarkers => true;
 
-    protected override JsonObject PlotlyAxis(string name) => base.PlotlyAxis(name).With("type", "log");
+    protected override JsonObject PlotlyAxis(string name) => base.PlotlyAxis(name).With("type", "log").With("dtick", "D2");
 
     private static string SlopeText(PlottedLine line) => line.Slope.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture);
 

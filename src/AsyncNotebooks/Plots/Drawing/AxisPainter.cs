@@ -4,7 +4,7 @@ namespace AsyncNotebooks.Plots;
 internal static class AxisPainter
 {
     /// <summary>Height of the numbers below a chart, without the name of the axis.</summary>
-    public const double NumbersHeight = 24;
+    public const double NumbersHeight = 22;
 
     private const double LineHeight = 21;
 
@@ -40,7 +40,7 @@ internal static class AxisPainter
     /// <summary>Horizontal grid lines from <paramref name="left"/> to the right edge, numbers on the left, the name above the topmost.</summary>
     public static void Vertical(SvgWriter svg, IScale scale, Func<double, string> write, string name, double left, double top)
     {
-        svg.Text(0, top - 16, name, "an-small an-soft");
+        svg.Text(0, top - 36, name, "an-small an-soft");
         foreach (var tick in scale.Ticks)
         {
             var y = scale[tick];

@@ -10,6 +10,7 @@ internal sealed class LogScale : IScale
     {
         if (high <= low)
             (low, high) = (low / 2, high * 2);
+        (low, high) = (RoundDown(low), RoundUp(high));
         _logarithms = new LinearScale(Math.Log10(low), Math.Log10(high), start, end);
         Ticks = TicksBetween(low, high);
     }
@@ -19,6 +20,15 @@ internal sealed class LogScale : IScale
 
     /// <inheritdoc/>
     public double this[double value] => _logarithms[Math.Log10(value)];
+
+    // The axis begins and ends at a 1, 2 or 5 with zeros, so that the curve does not run into its corners.
+    private static double RoundDown(double value)
+    {
+        var magnitude = Math.Pow(10, Math.Floor(Math.Log10(value) + 1e-9));
+        return magnitude * ((value / magnitude) switch { < 1.999999 => 1, < 4.999999 => 2, _ => 5 });
+    }
+
+    private static double RoundUp(double value) => LinearScale.NiceStep(value);
 
     // Powers of ten, every other one where there are many; over a short range also 2 and 5.
     private static double[] TicksBetween(double low, double high)

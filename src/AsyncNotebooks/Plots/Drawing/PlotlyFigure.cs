@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -18,6 +19,7 @@ internal static class PlotlyFigure
         layout["title"] = new JsonObject { ["text"] = Text(chart.Title) };
         layout["height"] ??= 420;
         layout["autosize"] = true;
+        layout["margin"] = new JsonObject { ["l"] = 60, ["r"] = 16, ["t"] = 48, ["b"] = 56 };
         layout["showlegend"] ??= false;
         layout["hovermode"] = "closest";
         return new()
@@ -35,7 +37,11 @@ internal static class PlotlyFigure
     public static string Text(string text) => text.Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
 
     /// <summary>Numbers as an array.</summary>
-    public static JsonArray Numbers(IEnumerable<double> values) => [.. values.Select(value => JsonValue.Create(value))];
+    public static JsonArray Numbers(IEnumerable<double> values) => [.. values.Select(Number)];
+
+    /// <summary>A number without the noise of its last binary digits: 0.9, not 0.8999999999999999.</summary>
+    public static JsonNode Number(double value) =>
+        JsonValue.Create(double.Parse(value.ToString("g12", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
 
     /// <summary>Texts as an array.</summary>
     public static JsonArray Texts(IEnumerable<string> values) => [.. values.Select(value => JsonValue.Create(Text(value)))];
@@ -50,10 +56,15 @@ internal static class PlotlyFigure
         return json;
     }
 
+    /// <summary>An axis of rows: lines across would say nothing.</summary>
+    public static JsonObject RowAxis(string name) => Axis(name).With("showgrid", false).With("zeroline", false);
+
     /// <summary>Colour and pattern of bars.</summary>
-    public static JsonObject Marker(Paint paint) => new()
+    public static JsonObject Marker(Paint paint)
     {
-        ["color"] = paint.PlotlyColour(),
-        ["pattern"] = new JsonObject { ["shape"] = paint.PlotlyShape() },
-    };
+        var marker = new JsonObject { ["color"] = paint.PlotlyColour() };
+        return paint.IsPatterned()
+            ? marker.With("pattern", new JsonObject { ["shape"] = paint.PlotlyShape(), ["fillmode"] = "overlay", ["fgopacity"] = 0.35 })
+            : marker;
+    }
 }

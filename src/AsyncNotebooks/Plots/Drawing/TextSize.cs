@@ -12,6 +12,9 @@ internal static class TextSize
     /// <summary>Size of small text on narrow screens, in units of the drawing; see figure.css.</summary>
     public const double Small = 18;
 
+    /// <summary>Size of small text on wide screens.</summary>
+    public const double SmallOnWide = 12;
+
     /// <summary>The width of <paramref name="text"/> in units of the drawing.</summary>
     public static double Width(string text, double size = Small) => size * text.Sum(Em);
 

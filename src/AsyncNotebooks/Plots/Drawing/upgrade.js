@@ -15,7 +15,7 @@
     copy.paper_bgcolor = copy.plot_bgcolor = colour('paper');
     copy.font = { color: colour('ink'), family: style.fontFamily, size: 13 };
     delete copy.title;
-    copy.margin = Object.assign({}, copy.margin, { t: 24 });
+    copy.margin.t = 32;
     Object.keys(copy).filter(function (key) { return /^[xy]axis/.test(key); }).forEach(function (key) {
       copy[key].gridcolor = colour('grid');
       copy[key].linecolor = copy[key].zerolinecolor = colour('axis');
@@ -24,6 +24,7 @@
   }
 
   function draw(plotly) {
+    spec.data.forEach(function (trace) { if (trace.error_x) trace.error_x.color = getComputedStyle(figure).color; });
     live.hidden = false;
     plotly.newPlot(live, spec.data, themed(spec.layout), spec.config).then(function () {
       svg.setAttribute('hidden', '');
