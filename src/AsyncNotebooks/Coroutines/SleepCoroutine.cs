@@ -72,8 +72,7 @@ internal sealed class SleepCoroutine(double seconds) : Coroutine, ITimedCallback
         if (_cancelled)
             return;
         _timerFired = true;
-        if (_sleeper!.Loop.Tracer is { } tracer)
-            tracer.TimerFired(tracer.IdOf(_sleeper));
+        _sleeper!.Loop.Tracer?.TimerFired(_sleeper);
         _sleeper.Wake();
     }
 }

@@ -111,6 +111,10 @@ public class Future : IAwaitable, ISuspension
 
     string ISuspension.Describe() => Describe();
 
+    IEnumerable<LoopTask> ISuspension.AwaitedTasks => AwaitedTasks;
+
+    private protected virtual IEnumerable<LoopTask> AwaitedTasks => this is LoopTask task ? [task] : [];
+
     private protected virtual string Describe() => Kind;
 
     /// <summary>Adds a callback that is not a delegate: a task that waits, or a part of this library.</summary>

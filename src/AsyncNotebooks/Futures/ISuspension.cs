@@ -11,4 +11,7 @@ internal interface ISuspension
 
     /// <summary>What is waited for, in two or three words: "sleep 2 s", "task Task-3".</summary>
     string Describe();
+
+    /// <summary>The tasks whose end it waits for; none if it waits for something else.</summary>
+    IEnumerable<LoopTask> AwaitedTasks => [];
 }

@@ -76,9 +76,17 @@ public sealed partial class EventLoop
     private void ReportLeftovers()
     {
         foreach (var coroutine in _leftovers.Coroutines.Remaining())
+        {
+            Tracer?.NeverAwaited(coroutine);
             Report($"Coroutine '{coroutine.Name}' was never awaited, so nothing of it ran. Write 'await {coroutine.Name}(…)' or 'CreateTask({coroutine.Name}(…))'", null, coroutine);
+        }
+
         foreach (var future in _leftovers.Failures.Remaining())
-            Report($"{future} failed and nobody asked why. Await it, or look at its Exception", future.ExceptionUnseen, future);
+        {
+            Tracer?.NeverRetrieved(future);
+            Report($"{future}, and nobody asked why. Await it, or look at its Exception", future.ExceptionUnseen, future);
+        }
+
         foreach (var task in AllTasks())
             Report($"{task} was destroyed while it was pending. Await it, or cancel it, before the loop closes", null, task);
     }

@@ -91,7 +91,11 @@ public sealed partial class EventLoop
     {
         var left = AllTasks();
         foreach (var task in left)
+        {
+            Tracer?.LeftRunning(task);
             task.Cancel();
+        }
+
         if (left.Count > 0)
             RunUntilComplete(Asyncio.GatherOn(this, left, passFailureOn: false));
         foreach (var task in left.Where(task => !task.IsCancelled && task.Exception is not null))

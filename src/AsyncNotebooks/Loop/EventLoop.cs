@@ -102,6 +102,8 @@ public sealed partial class EventLoop : IDisposable
         if (_timers.Count > 0)
             AdmitTimers();
 
+        Tracer?.TurnBegan();
+
         // 3. Run what is ready now. What is added meanwhile waits for the next turn, so nobody can starve the timers.
         for (var left = _ready.Count; left > 0; left--)
         {

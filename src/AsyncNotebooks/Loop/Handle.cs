@@ -13,6 +13,15 @@ public class Handle : ICallback
     /// <summary>True after <see cref="Cancel"/>: the call will not happen.</summary>
     public bool IsCancelled { get; private set; }
 
+    /// <summary>The delegate as the program gave it.</summary>
+    internal virtual Delegate? Given => _callback;
+
+    /// <summary>The name of the method that is called, for messages and traces.</summary>
+    internal string CallbackName => Given is { } given ? MethodNames.Of(given) : "nothing";
+
+    /// <summary>False for the library's own callbacks, which a learner has not written and need not see.</summary>
+    internal bool IsOfProgram => Given is { } given && given.Method.Module != typeof(Handle).Module;
+
     /// <summary>Calls the call off. Does nothing when it has happened already.</summary>
     public virtual void Cancel()
     {
@@ -21,12 +30,15 @@ public class Handle : ICallback
     }
 
     /// <inheritdoc/>
-    public override string ToString() =>
-        IsCancelled ? "cancelled call" : $"call of {(_callback is { } callback ? MethodNames.Of(callback) : "nothing")}";
+    public override string ToString() => IsCancelled ? "cancelled call" : $"call of {CallbackName}";
 
     void ICallback.Invoke(Future? cause)
     {
-        if (_callback is { } callback)
-            Loop.InvokeGuarded(callback, _context, this);
+        if (_callback is not { } callback)
+            return;
+        var tracer = Loop.Tracer;
+        tracer?.CallbackBegan();
+        Loop.InvokeGuarded(callback, _context, this);
+        tracer?.CallbackEnded(this);
     }
 }

@@ -26,6 +26,8 @@ internal sealed class Gathering<T, TItem> : Future<TItem[]>, ICallback
 
     private protected override string Kind => $"gather of {_children.Length}";
 
+    private protected override IEnumerable<LoopTask> AwaitedTasks => _children.OfType<LoopTask>();
+
     /// <summary>Cancels the children; the future follows when they have ended.</summary>
     public override bool Cancel(string? message = null)
     {

@@ -66,6 +66,18 @@ public partial class LoopTask : Future, ICallback
 
     private protected override string Kind => $"task {Name}";
 
+    /// <summary>The coroutines it is in, the outermost first.</summary>
+    internal IEnumerable<Coroutine> Stack
+    {
+        get
+        {
+            var stack = new Stack<Coroutine>();
+            for (var coroutine = _top; coroutine is not null; coroutine = coroutine.Caller)
+                stack.Push(coroutine);
+            return stack;
+        }
+    }
+
     private LoopTaskDetails Details => _details ??= new();
 
     /// <summary>Not for tasks: the result is what the coroutine returns.</summary>
@@ -84,6 +96,7 @@ public partial class LoopTask : Future, ICallback
     {
         coroutine.Begin(_top);
         _top = coroutine;
+        Loop.Tracer?.AwaitReached(this);
     }
 
     /// <summary>Called by the await of a future, and by a sleep: the step ends, and nothing happens until it wakes the task.</summary>
@@ -98,6 +111,7 @@ public partial class LoopTask : Future, ICallback
         }
 
         _waitsFor = suspension;
+        Loop.Tracer?.AwaitReached(this);
         suspension.Park(this);
         if (_cancelPending && suspension.Cancel(_details?.CancelMessage))
             _cancelPending = false;
@@ -127,6 +141,8 @@ public partial class LoopTask : Future, ICallback
 
     // Runs coroutines until one has to wait or the last has ended. An inner coroutine that ends hands over to the one that awaits it,
     // within the same step: that is all that "awaiting a coroutine runs it inline" means.
+    internal const string StepMethod = nameof(Step);
+
     private void Step()
     {
         DeliverCancellation();

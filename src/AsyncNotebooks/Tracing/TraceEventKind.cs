@@ -32,4 +32,19 @@ public enum TraceEventKind
 
     /// <summary>A timer fired.</summary>
     TimerFired,
+
+    /// <summary>A plain callback was put in the ready queue; the detail is its name.</summary>
+    CallbackQueued,
+
+    /// <summary>A plain callback ran; the detail is its name.</summary>
+    CallbackRan,
+
+    /// <summary>When the loop closed: a coroutine that nobody awaited; the detail is its name.</summary>
+    NeverAwaited,
+
+    /// <summary>When the loop closed: a failure that nobody looked at; the detail is the exception.</summary>
+    NeverRetrieved,
+
+    /// <summary>The main coroutine had ended and the task had not: <c>Run</c> cancelled it.</summary>
+    LeftRunning,
 }
