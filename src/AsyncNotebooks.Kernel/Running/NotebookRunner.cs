@@ -70,7 +70,7 @@ public sealed class NotebookRunner(SessionOptions? options = null, TimeProvider?
         if (KernelMetadata.KernelOf(cell) is null or "csharp" or ".NET")
             return null;
         var message = $"The cell's metadata asks for the kernel '{KernelMetadata.KernelOf(cell)}'; only C# cells can be run here.";
-        return new ErrorOutput("OtherKernel", message, [message], Line: null, Column: null);
+        return new ErrorOutput(KernelErrors.OtherKernel, message, [message], Line: null, Column: null);
     }
 
     private static string? Unexpected(CellRun run)
@@ -80,9 +80,8 @@ public sealed class NotebookRunner(SessionOptions? options = null, TimeProvider?
         {
             null => mustFail ? $"The cell is tagged {MustFail}, but it raised none." : null,
             // Giving up on a cell is never what its author meant.
-            { ErrorName: not CellGivenUp.TimedOut } when mustFail => null,
-            { ErrorName: CompilerErrors.ErrorName or CellGivenUp.TimedOut or "UnknownCommand" or "OtherKernel" } error => error.Message,
-            var error => $"{error.ErrorName}: {error.Message}",
+            { ErrorName: not KernelErrors.TimedOut } when mustFail => null,
+            var error => KernelErrors.Describe(error),
         };
     }
 }

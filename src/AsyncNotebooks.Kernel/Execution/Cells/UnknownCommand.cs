@@ -8,6 +8,6 @@ internal sealed record UnknownCommand(string Command, int Line)
     public ErrorOutput ToOutput()
     {
         var message = $"({Line},1): the command {Command} is not known here; a cell may use #!csharp and #!markdown.";
-        return new ErrorOutput("UnknownCommand", message, [message], Line, Column: 1);
+        return new ErrorOutput(KernelErrors.UnknownCommand, message, [message], Line, Column: 1);
     }
 }

@@ -6,13 +6,11 @@ namespace AsyncNotebooks.Kernel;
 /// <summary>Compiler errors as a cell's output: <c>(line,col): error CSxxxx: message</c>, a line each, with the cure where we know it.</summary>
 internal static class CompilerErrors
 {
-    public const string ErrorName = "CompilationError";
-
     public static ErrorOutput ToOutput(IReadOnlyList<Diagnostic> errors)
     {
         var lines = errors.SelectMany(Lines).ToList();
         var first = errors[0].Location.GetLineSpan().StartLinePosition;
-        return new ErrorOutput(ErrorName, string.Join('\n', lines), lines, first.Line + 1, first.Character + 1);
+        return new ErrorOutput(KernelErrors.Compilation, string.Join('\n', lines), lines, first.Line + 1, first.Character + 1);
     }
 
     private static IEnumerable<string> Lines(Diagnostic error)
