@@ -70,25 +70,4 @@ public sealed class ConsoleTests
 
         Assert.Equal([new StreamOutput("stdout", "now")], result.Outputs);
     }
-
-    [Fact]
-    public async Task Console_OutsideOfCells_WritesToTheWriterThatWasThere()
-    {
-        var original = Console.Out;
-        using var own = new StringWriter();
-        Console.SetOut(own);
-        try
-        {
-            await using var session = new CSharpSession(new SessionOptions());
-            var result = await session.RunAsync("Console.Write(\"cell\");");
-            Console.Write("outside");
-
-            Assert.Equal("cell", result.Text());
-            Assert.Equal("outside", own.ToString());
-        }
-        finally
-        {
-            Console.SetOut(original);
-        }
-    }
 }
