@@ -53,9 +53,9 @@ internal static class Quantity
 
     private static string WithUnit(double value, (double, string)[] units, string ofZero)
     {
-        var rounded = Round(value);
-        var (size, unit) = rounded == 0 ? (1, ofZero) : Pick(Math.Abs(rounded), units);
-        return $"{Number(rounded / size)} {unit}";
+        // Rounded first: 999,600 bytes are 1 MB, not 1,000 kB.
+        var (size, unit) = value == 0 ? (1, ofZero) : Pick(Math.Abs(RoundTo(value, digits: 3)), units);
+        return $"{Number(value / size)} {unit}";
     }
 
     private static (double Size, string Unit) Pick(double value, (double Size, string Unit)[] units)
@@ -71,14 +71,15 @@ internal static class Quantity
     }
 
     // Three digits that matter; from a thousand on, whole numbers keep all theirs.
-    private static double Round(double value)
+    private static double Round(double value) => Math.Abs(value) >= 1000 ? Math.Round(value) : RoundTo(value, digits: 3);
+
+    private static double RoundTo(double value, int digits)
     {
-        if (value == 0 || !double.IsFinite(value))
+        if (Math.Abs(value) < 1e-300 || !double.IsFinite(value))
             return value;
-        var digits = 2 - (int)Math.Floor(Math.Log10(Math.Abs(value)));
-        if (digits <= 0)
-            return Math.Round(value);
-        var factor = Math.Pow(10, digits);
-        return double.IsFinite(factor) ? Math.Round(value * factor) / factor : value;
+        // Multiplying or dividing by a whole power of ten is exact where multiplying by 0.001 is not.
+        var decimals = digits - 1 - (int)Math.Floor(Math.Log10(Math.Abs(value)));
+        var factor = Math.Pow(10, Math.Abs(decimals));
+        return decimals >= 0 ? Math.Round(value * factor) / factor : Math.Round(value / factor) * factor;
     }
 }

@@ -15,6 +15,9 @@ internal static class TextSize
     /// <summary>Size of small text on wide screens.</summary>
     public const double SmallOnWide = 12;
 
+    /// <summary>How much wider bold letters are.</summary>
+    public const double Bold = 1.12;
+
     /// <summary>The width of <paramref name="text"/> in units of the drawing.</summary>
     public static double Width(string text, double size = Small) => size * text.Sum(Em);
 

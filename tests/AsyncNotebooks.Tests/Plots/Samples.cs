@@ -1,0 +1,34 @@
+namespace AsyncNotebooks.Tests.Plots;
+
+/// <summary>One figure of each kind, the same in every run.</summary>
+internal static class Samples
+{
+    private static readonly double[] Latencies = [.. Enumerable.Range(1, 200).Select(i => 0.002 + (i * i * 1e-6))];
+
+    public static IReadOnlyDictionary<string, Func<Figure>> Makers { get; } = new Dictionary<string, Func<Figure>>
+    {
+        ["comparison"] = Comparison,
+        ["scaling"] = Scaling,
+        ["histogram"] = () => Figure.Histogram("How long a request waits", Axis.Seconds("latency"), ("blocking", [.. Latencies.Select(s => s * 3)]), ("async", Latencies)),
+        ["lines"] = () => Figure.Lines("Throughput", Axis.Count("workers"), new Axis("throughput", "items/s"), ("in process", [(1, 100), (2, 199.5), (4, 390)]), ("broker", [(1, 60), (4, 220)])),
+        ["steps"] = () => Figure.Steps("Queue", Axis.Seconds("time"), new Axis("queue length", "items"), ("queue", [(0, 0), (0.5, 3), (1.25, 10), (2, 0)])),
+        ["timeline"] = () => Figure.Timeline(Traces.Ends()),
+        ["timelines"] = () => Figure.Timelines("Twice", ("one after another", Traces.OneByOne()), ("together", Traces.Together())),
+    };
+
+    public static TheoryData<string> Kinds { get; } = [.. Makers.Keys];
+
+    public static Figure Comparison() =>
+        Figure.Comparison("Six downloads <one> & \"all\"", ("sequential", [0.602, 0.598, 0.62]), ("concurrent", [0.101, 0.1, 0.11]));
+
+    public static Figure Scaling() =>
+        Figure.Scaling("Waits", Axis.Count("waits"), Axis.Seconds("time"), ("threads", [(1, 0.001), (10, 0.01), (1000, 1)]), ("async", [(1, 0.0011), (1000, 0.0022)]));
+
+    public static object ValueOf(Type type) => type.Name switch
+    {
+        nameof(Figure) => Comparison(),
+        nameof(TimingComparison) => new TimingComparison(["a", "b"], [[1, 2], [3, 4]]),
+        nameof(DataTable) => new DataTable(["name", "value"], [["a", "1"]]),
+        _ => throw new ArgumentException($"no sample of {type}"),
+    };
+}
