@@ -51,8 +51,9 @@ internal static class TextSize
         'i' or 'j' or 'l' or 'I' or '.' or ',' or ':' or ';' or '|' or '!' or '\'' or ' ' => 0.3,
         'f' or 't' or 'r' or '(' or ')' or '[' or ']' or '-' or '/' => 0.4,
         'm' or 'w' or 'M' or 'W' or '%' or '@' or '…' => 0.9,
-        >= 'A' and <= 'Z' => 0.68,
+        >= '0' and <= '9' => 0.65,
+        >= 'A' and <= 'Z' => 0.7,
         > '\u2E7F' => 1,
-        _ => 0.58,
+        _ => 0.6,
     };
 }
