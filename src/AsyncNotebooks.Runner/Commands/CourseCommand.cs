@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AsyncNotebooks.Runner.Execution;
+using AsyncNotebooks.Runner.Pages;
 
 namespace AsyncNotebooks.Runner.Commands;
 
@@ -24,7 +25,7 @@ internal sealed class CourseCommand : RootCommand
             var files = new NotebookFiles(host.Directory);
             var notebooks = files.Read([]);
             var folder = files.OutputFolder(parsed.GetValue(options.Output), "course", notebooks);
-            return new CourseJob(host, folder).RunAsync(
+            return new CourseJob(host, new CourseSite(folder)).RunAsync(
                 notebooks, parsed.GetValue(options.Parallel), options.CellTimeout(parsed), ct);
         });
     }

@@ -8,8 +8,8 @@ namespace AsyncNotebooks.Runner.Commands;
 
 /// <summary>Executes notebooks and writes them as pages: the work of the main job, of <c>run</c> and of <c>site</c>.</summary>
 /// <param name="host">Where to write.</param>
-/// <param name="folder">The full path of the folder for pages and executed notebooks.</param>
-internal sealed class CourseJob(RunnerHost host, string folder)
+/// <param name="site">Where pages and executed notebooks go.</param>
+internal sealed class CourseJob(RunnerHost host, CourseSite site)
 {
     private readonly Report report = new(host);
 
@@ -33,7 +33,6 @@ internal sealed class CourseJob(RunnerHost host, string folder)
 
     private void WritePages(IReadOnlyList<Chapter> chapters)
     {
-        var site = new CourseSite(folder);
         site.Write(chapters);
         report.Line("");
         report.Line($"Open {host.Show(site.Index)}");

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AsyncNotebooks.Runner.Execution;
+using AsyncNotebooks.Runner.Pages;
 
 namespace AsyncNotebooks.Runner.Commands;
 
@@ -22,7 +23,7 @@ internal sealed class RunCommand : Command
             var files = new NotebookFiles(host.Directory);
             var notebooks = files.Read(parsed.GetValue(options.Paths) ?? []);
             var folder = files.OutputFolder(parsed.GetValue(options.Output), "run", notebooks);
-            return new CourseJob(host, folder).RunAsync(
+            return new CourseJob(host, new CourseSite(folder)).RunAsync(
                 notebooks, parsed.GetValue(options.Parallel), options.CellTimeout(parsed), ct);
         });
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AsyncNotebooks.Runner.Execution;
+using AsyncNotebooks.Runner.Pages;
 
 namespace AsyncNotebooks.Runner.Commands;
 
@@ -12,15 +13,23 @@ internal sealed class SiteCommand : Command
     {
         var options = new CommonOptions("The folder for the pages (default: artifacts/course)");
         var committed = new Option<bool>("--committed") { Description = "Run nothing: show the outputs the notebooks were committed with" };
+        var repository = new Option<string>("--repository")
+        {
+            Description = "For published pages: where links to the repository's files lead, such as https://github.com/owner/name/blob/main",
+            HelpName = "URL",
+        };
         Options.Add(options.Parallel);
         Options.Add(options.Timeout);
         Options.Add(options.Output);
         Options.Add(committed);
+        Options.Add(repository);
         SetAction((parsed, ct) =>
         {
             var files = new NotebookFiles(host.Directory);
             var notebooks = files.Read([]);
-            var job = new CourseJob(host, files.OutputFolder(parsed.GetValue(options.Output), "course", notebooks));
+            var folder = files.OutputFolder(parsed.GetValue(options.Output), "course", notebooks);
+            var address = parsed.GetValue(repository) is { } url ? new RepositoryAddress(files.Root, url) : null;
+            var job = new CourseJob(host, new CourseSite(folder, address));
             return parsed.GetValue(committed)
                 ? Task.FromResult(job.WriteCommitted(notebooks))
                 : job.RunAsync(notebooks, parsed.GetValue(options.Parallel), options.CellTimeout(parsed), ct);

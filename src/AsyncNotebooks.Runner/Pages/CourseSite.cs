@@ -8,7 +8,8 @@ namespace AsyncNotebooks.Runner.Pages;
 /// <see cref="PlotlyFile"/> into the folder.
 /// </summary>
 /// <param name="folder">The full path of the folder to write to; made if it is not there.</param>
-internal sealed class CourseSite(string folder)
+/// <param name="repository">Where readers of published pages find the repository's files; null for readers on this machine.</param>
+internal sealed class CourseSite(string folder, RepositoryAddress? repository = null)
 {
     /// <summary>The npm package plotly.js-basic-dist-min consists of this file.</summary>
     public const string PlotlyFile = "plotly-basic.min.js";
@@ -28,16 +29,20 @@ internal sealed class CourseSite(string folder)
         for (var i = 0; i < chapters.Count; i++)
             WriteChapter(chapters[i], chapters.ElementAtOrDefault(i - 1), chapters.ElementAtOrDefault(i + 1), pages);
         foreach (var text in texts)
-            Put(pages[text], new TextPage(shell).ToHtml(Path.GetFileNameWithoutExtension(text), File.ReadAllText(text), new PageLinks(text, folder, pages)));
+            Put(pages[text], new TextPage(shell).ToHtml(Path.GetFileNameWithoutExtension(text), File.ReadAllText(text), LinksOf(text, pages)));
         Put("index.html", new IndexPage(shell).ToHtml(chapters, texts.Select(text => (pages[text], TitleOf(text))).ToList()));
         Put("course.css", StyleSheet());
     }
 
     private void WriteChapter(Chapter chapter, Chapter? before, Chapter? after, Dictionary<string, string> pages)
     {
-        chapter.Document.Save(Path.Combine(folder, chapter.Document.Name + ".ipynb"));
-        Put(chapter.PageName, new NotebookPage(shell).ToHtml(chapter, before, after, new PageLinks(chapter.Source, folder, pages)));
+        var notebook = chapter.Document.Clone();
+        PlotlyForms.AddTo(notebook);
+        notebook.Save(Path.Combine(folder, notebook.Name + ".ipynb"));
+        Put(chapter.PageName, new NotebookPage(shell).ToHtml(chapter, before, after, LinksOf(chapter.Source, pages)));
     }
+
+    private PageLinks LinksOf(string source, Dictionary<string, string> pages) => new(source, folder, pages, repository);
 
     // A README is what GitHub shows for the folder; here that is the index.
     private static List<string> TextsBeside(IReadOnlyList<Chapter> chapters) => chapters

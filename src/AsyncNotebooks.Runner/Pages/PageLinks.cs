@@ -7,7 +7,9 @@ namespace AsyncNotebooks.Runner.Pages;
 /// <param name="source">The notebook's file, which its links are relative to.</param>
 /// <param name="folder">The folder the page is written to.</param>
 /// <param name="pages">The page of each file of the course, by the file's full path.</param>
-internal sealed class PageLinks(string source, string folder, IReadOnlyDictionary<string, string> pages)
+/// <param name="repository">Where readers of published pages find other files; null for readers on this machine.</param>
+internal sealed class PageLinks(
+    string source, string folder, IReadOnlyDictionary<string, string> pages, RepositoryAddress? repository = null)
 {
     private static readonly Dictionary<string, string> Pictures = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -27,6 +29,6 @@ internal sealed class PageLinks(string source, string folder, IReadOnlyDictionar
             return page + rest;
         return Pictures.TryGetValue(Path.GetExtension(file), out var type) && File.Exists(file)
             ? $"data:{type};base64,{Convert.ToBase64String(File.ReadAllBytes(file))}"
-            : string.Join('/', Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar).Select(Uri.EscapeDataString)) + rest;
+            : (repository?.Of(file) ?? RepositoryAddress.ToUrl(Path.GetRelativePath(folder, file))) + rest;
     }
 }

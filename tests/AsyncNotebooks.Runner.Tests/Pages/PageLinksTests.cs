@@ -20,6 +20,13 @@ public sealed class PageLinksTests : IDisposable
     [InlineData("../src/Event%20Loop.cs#L3", "../../src/Event%20Loop.cs#L3")]
     public void Resolve_Address_LeadsToTheSameThing(string address, string expected) => Assert.Equal(expected, Links().Resolve(address));
 
+    [Theory]
+    [InlineData("../src/EventLoop.cs#L3", "https://example.org/blob/main/src/EventLoop.cs#L3")]
+    [InlineData("02-second.ipynb", "02-second.html")]
+    [InlineData("../../outside.txt", "../../../outside.txt")]
+    public void Resolve_PublishedPage_LeadsToTheRepository(string address, string expected) =>
+        Assert.Equal(expected, Links(new RepositoryAddress(sandbox.Folder, "https://example.org/blob/main/")).Resolve(address));
+
     [Fact]
     public void Resolve_Picture_BecomesPartOfThePage()
     {
@@ -28,8 +35,9 @@ public sealed class PageLinksTests : IDisposable
         Assert.Equal("data:image/png;base64,AQID", Links().Resolve("dot.png"));
     }
 
-    private PageLinks Links() => new(
+    private PageLinks Links(RepositoryAddress? repository = null) => new(
         sandbox.PathOf(Path.Combine("notebooks", "01-first.ipynb")),
         sandbox.PathOf(Path.Combine("artifacts", "course")),
-        new Dictionary<string, string> { [sandbox.PathOf(Path.Combine("notebooks", "02-second.ipynb"))] = "02-second.html" });
+        new Dictionary<string, string> { [sandbox.PathOf(Path.Combine("notebooks", "02-second.ipynb"))] = "02-second.html" },
+        repository);
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Extensions.Tables;
+using Markdig.Extensions.TaskLists;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -56,6 +57,7 @@ internal sealed partial class MarkdownRenderer(Func<string, string> link)
         Pipeline.Setup(renderer);
         renderer.ObjectRenderers.ReplaceOrAdd<CodeBlockRenderer>(new CodeBlockHtml());
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new TableHtml());
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlTaskListRenderer>(new TaskListHtml());
         renderer.Render(document);
         return text.ToString();
     }

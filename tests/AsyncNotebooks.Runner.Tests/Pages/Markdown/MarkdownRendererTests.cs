@@ -8,7 +8,8 @@ public sealed class MarkdownRendererTests
 
     [Theory]
     [InlineData("| a | b |\n|---|---|\n| 1 | 2 |", "<td>1</td>")]
-    [InlineData("- [x] done", "checkbox")]
+    [InlineData("- [x] read", "<input type=\"checkbox\" disabled checked aria-label=\"done\">")]
+    [InlineData("- [ ] solve", "<input type=\"checkbox\" disabled aria-label=\"to do\">")]
     [InlineData("~~gone~~", "<del>gone</del>")]
     [InlineData("> [!NOTE]\n> mind this", "markdown-alert-note")]
     [InlineData("<details><summary>Ask</summary>\n\n*answer*\n\n</details>", "<details><summary>Ask</summary>\n<p><em>answer</em></p>\n</details>")]
