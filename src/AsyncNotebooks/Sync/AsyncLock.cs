@@ -33,7 +33,7 @@ public sealed class AsyncLock
         if (!IsLocked)
             throw new InvalidOperationException("This lock is not held, so it cannot be released. Acquire it first; with 'using (await mutex.Acquire())' the two always match.");
         IsLocked = false;
-        WakeFirst();
+        _waiters.WakeFirst();
     }
 
     private async Coroutine StandInLine()
@@ -48,17 +48,10 @@ public sealed class AsyncLock
             // Perhaps it was our turn: pass it on, or the line stands still for ever.
             _waiters.Leave(place);
             if (!IsLocked)
-                WakeFirst();
+                _waiters.WakeFirst();
             throw;
         }
 
         _waiters.Leave(place);
-    }
-
-    // Only the very first: if it was woken already, it will take the lock, or pass the turn on when it goes on cancelled.
-    private void WakeFirst()
-    {
-        if (_waiters.First is { IsDone: false } first)
-            first.SetResult();
     }
 }
