@@ -107,7 +107,8 @@ public sealed class AsyncQueue<T>
         while (immediate && !IsEmpty)
         {
             _items.Take();
-            TaskDone();
+            if (_unfinished > 0) // fewer than the items if TaskDone was called ahead of Get
+                TaskDone();
         }
 
         while (_takers.Count > 0)
