@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
-using System.Runtime.ExceptionServices;
 
 namespace AsyncNotebooks;
 
@@ -69,8 +68,10 @@ public abstract class Coroutine : IAwaitable
 
     internal void ThrowIfFailed()
     {
+        if (!HasEnded)
+            throw new InvalidOperationException($"Coroutine '{Name}' has not run, so it has no result. Inside a coroutine write 'await {Name}(…)'; outside of one, Asyncio.Run({Name}(…)).");
         if (_exception is not null)
-            ExceptionDispatchInfo.Throw(_exception);
+            Rethrow.Throw(_exception);
     }
 
     private protected void CheckFresh()

@@ -14,6 +14,7 @@ public readonly struct CoroutineAwaiter : ILoopAwaiter
     public bool IsCompleted => false;
 
     /// <summary>Throws what the body threw.</summary>
+    /// <exception cref="InvalidOperationException">Called by hand: the body has not run.</exception>
     public void GetResult() => _coroutine.ThrowIfFailed();
 
     /// <summary>For a plain <c>async Task</c> method on the loop: makes the coroutine a task of its own.</summary>
