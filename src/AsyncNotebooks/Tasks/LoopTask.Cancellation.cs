@@ -14,6 +14,9 @@ public partial class LoopTask
     private int _cancelRequests;
     private bool _hasStepped;
 
+    // True while Cancel passes a request on from here.
+    private bool _isBeingAsked;
+
     /// <summary>How many requests to cancel are open.</summary>
     /// <remarks>Answers to <c>task.cancelling()</c>.</remarks>
     public int Cancelling => _cancelRequests;
@@ -41,18 +44,28 @@ public partial class LoopTask
     /// </remarks>
     /// <param name="message">The message of the <see cref="OperationCanceledException"/> that the coroutine gets.</param>
     /// <returns>False if the task was done already.</returns>
-    public override bool Cancel(string? message = null)
+    public sealed override bool Cancel(string? message = null)
     {
         Loop.CheckThread();
         if (IsDone)
             return false;
-        _cancelRequests++;
-        if (message is not null || _details?.CancelMessage is not null)
-            Details.CancelMessage = message;
-        Loop.Tracer?.CancelRequested(this);
-        if (_waitsFor?.Cancel(message) != true)
-            _cancelPending = true;
-        _details?.TokenSource?.Cancel();
+
+        // Tasks that await one another form a line, and the request is passed on to its end. By a loop and not by recursion: the line may
+        // be longer than the thread's stack is deep.
+        var line = new List<LoopTask>();
+        var task = this;
+        for (; task is { _isBeingAsked: false }; task = task.AwaitedTask)
+        {
+            task.NoteRequest(message);
+            line.Add(task);
+        }
+
+        if (task is not null)
+            task.BreakCircle();
+        else if (line[^1]._waitsFor?.Cancel(message) != true)
+            line[^1]._cancelPending = true;
+        line.ForEach(asked => asked._isBeingAsked = false);
+        line.ForEach(asked => asked._details?.TokenSource?.Cancel());
         return true;
     }
 
@@ -82,6 +95,29 @@ public partial class LoopTask
 
     internal OperationCanceledException NewCancellation() =>
         _details?.CancelMessage is { } message ? new(message) : new();
+
+    private LoopTask? AwaitedTask => _waitsFor is LoopTask { IsDone: false } task ? task : null;
+
+    private void NoteRequest(string? message)
+    {
+        _isBeingAsked = true;
+        _cancelRequests++;
+        if (message is not null || _details?.CancelMessage is not null)
+            Details.CancelMessage = message;
+        Loop.Tracer?.CancelRequested(this);
+    }
+
+    // The request has come back to a task that passed it on: it waits, by way of others, for itself, and nothing there can be cancelled.
+    // So it is taken off what it waits for. (asyncio ends in a RecursionError here.)
+    private void BreakCircle()
+    {
+        _cancelPending = true;
+        if (_waitsFor is not Future future)
+            return;
+        future.RemoveCallback(this);
+        _waitsFor = null;
+        Wake();
+    }
 
     private void DeliverCancellation()
     {

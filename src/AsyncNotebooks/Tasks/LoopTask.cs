@@ -30,7 +30,8 @@ public partial class LoopTask : Future, ICallback
     private protected LoopTask(EventLoop loop, Coroutine coroutine, string? name)
         : base(loop)
     {
-        loop.CheckThread();
+        ArgumentNullException.ThrowIfNull(coroutine);
+        loop.CheckUsable();
         coroutine.Begin(caller: null);
         _top = coroutine;
         CoroutineName = coroutine.Name;
@@ -129,6 +130,8 @@ public partial class LoopTask : Future, ICallback
         Debug.Assert(!IsDone, "A task that is done has no step left.");
         var tracer = Loop.Tracer;
         _waitsFor = null;
+        if (_cancelPending && cause is not null)
+            cause.IsRetrieved = true; // the cancellation takes the place of whatever it ended with
         var outer = Loop.EnterContext(_context);
         Loop.CurrentTask = this;
         tracer?.StepBegan(this);
