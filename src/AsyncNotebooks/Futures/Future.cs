@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Runtime.ExceptionServices;
 
 namespace AsyncNotebooks;
 
@@ -17,7 +16,7 @@ public class Future : IAwaitable, ISuspension
 {
     private protected FutureState State;
 
-    // Who is to be called: null, one callback, or a list of them. One is by far the most common.
+    // Who is to be called: null, one ICallback, or a CallbackList. One is by far the most common.
     private object? _callbacks;
     private Exception? _exception;
 
@@ -81,16 +80,22 @@ public class Future : IAwaitable, ISuspension
 
     /// <summary>Has the loop call <paramref name="callback"/> with this future in a turn after it is done.</summary>
     /// <remarks>Answers to <c>future.add_done_callback</c>. Callbacks run in the order in which they were added.</remarks>
+    /// <exception cref="InvalidOperationException">This is not the loop's thread.</exception>
     public void AddDoneCallback(Action<Future> callback)
     {
         ArgumentNullException.ThrowIfNull(callback);
+        Loop.CheckThread();
         AddCallback(new DoneCallback(this, callback));
     }
 
     /// <summary>Removes every occurrence of a callback.</summary>
     /// <returns>How many there were.</returns>
-    public int RemoveDoneCallback(Action<Future> callback) =>
-        RemoveAll(added => added is DoneCallback done && done.Calls(callback));
+    public int RemoveDoneCallback(Action<Future> callback)
+    {
+        ArgumentNullException.ThrowIfNull(callback);
+        Loop.CheckThread();
+        return Remove(callback);
+    }
 
     /// <summary>Called by the compiler for <c>await</c>.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -105,7 +110,11 @@ public class Future : IAwaitable, ISuspension
         _ => $"failed with {_exception!.GetType().Name}",
     }}";
 
-    Future IAwaitable.ToFuture(EventLoop loop) => this;
+    Future IAwaitable.ToFuture(EventLoop loop)
+    {
+        CheckLoop(loop);
+        return this;
+    }
 
     void ISuspension.Park(LoopTask task) => AddCallback(task);
 
@@ -121,16 +130,22 @@ public class Future : IAwaitable, ISuspension
     internal void AddCallback(ICallback callback)
     {
         if (IsDone)
+        {
             Loop.Enqueue(callback, this);
+        }
         else if (_callbacks is null)
+        {
             _callbacks = callback;
-        else if (_callbacks is List<ICallback> list)
-            list.Add(callback);
+        }
         else
-            _callbacks = new List<ICallback> { (ICallback)_callbacks, callback };
+        {
+            var list = _callbacks as CallbackList ?? new CallbackList((ICallback)_callbacks);
+            list.Add(callback);
+            _callbacks = list;
+        }
     }
 
-    internal void RemoveCallback(ICallback callback) => RemoveAll(added => added == callback);
+    internal void RemoveCallback(ICallback callback) => Remove(callback.Key);
 
     /// <summary>The one way from pending to done.</summary>
     private protected void Complete(FutureState state, Exception? exception)
@@ -145,8 +160,8 @@ public class Future : IAwaitable, ISuspension
         _callbacks = null;
         if (callbacks is ICallback one)
             Loop.Enqueue(one, this);
-        else if (callbacks is List<ICallback> list)
-            list.ForEach(callback => Loop.Enqueue(callback, this));
+        else if (callbacks is CallbackList list)
+            list.EnqueueAll(Loop, this);
     }
 
     /// <summary>Throws unless it was completed with a result.</summary>
@@ -158,12 +173,20 @@ public class Future : IAwaitable, ISuspension
         IsRetrieved = true;
         if (IsCancelled)
             throw CancellationException();
-        ExceptionDispatchInfo.Throw(_exception!);
+        Rethrow.Throw(_exception!);
     }
 
     /// <summary>The exception that a cancelled future is seen to have ended with.</summary>
+    /// <remarks>A new one each time, with the first as its cause: a cancellation passed from task to task does not grow with each.</remarks>
     internal OperationCanceledException CancellationException() =>
-        _exception is OperationCanceledException given ? new OperationCanceledException(given.Message, given) : new OperationCanceledException();
+        _exception is OperationCanceledException given ? new(given.Message, given.GetBaseException()) : new();
+
+    /// <summary>Refuses a future of another loop: nothing that happens there could wake anybody here.</summary>
+    internal void CheckLoop(EventLoop loop)
+    {
+        if (Loop != loop)
+            throw new InvalidOperationException($"This {Kind} belongs to another event loop, which could never wake who waits here. Create it inside the coroutine that uses it.");
+    }
 
     private void ThrowIfPending()
     {
@@ -171,11 +194,11 @@ public class Future : IAwaitable, ISuspension
             throw new InvalidOperationException($"This {Kind} is not done, so it has no result yet. Await it.");
     }
 
-    private int RemoveAll(Predicate<ICallback> unwanted)
+    private int Remove(object key)
     {
-        if (_callbacks is List<ICallback> list)
-            return list.RemoveAll(unwanted);
-        if (_callbacks is not ICallback one || !unwanted(one))
+        if (_callbacks is CallbackList list)
+            return list.Remove(key);
+        if (_callbacks is not ICallback one || !one.Key.Equals(key))
             return 0;
         _callbacks = null;
         return 1;

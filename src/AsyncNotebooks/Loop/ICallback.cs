@@ -4,6 +4,9 @@ namespace AsyncNotebooks;
 /// <remarks>asyncio keeps only handles there. A task and a future's observers are called as they are, which saves an object per switch.</remarks>
 internal interface ICallback
 {
+    /// <summary>What it is known by to whoever wants to remove it from a future: itself, or the delegate in it.</summary>
+    object Key => this;
+
     /// <summary>Called by the loop, once per entry in the ready queue.</summary>
     /// <param name="cause">The future whose completion put this callback in the queue; null when nothing but the loop did.</param>
     void Invoke(Future? cause);
