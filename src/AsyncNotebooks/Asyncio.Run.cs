@@ -28,6 +28,7 @@ public static partial class Asyncio
 
     private static void RunOn(TimeProvider? clock, bool debug, Action<EventLoop> run)
     {
+        EventLoop.CheckNoneRuns();
         using var loop = new EventLoop(clock) { Debug = debug };
         try
         {

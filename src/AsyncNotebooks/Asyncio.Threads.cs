@@ -16,6 +16,7 @@ public static partial class Asyncio
     /// <returns>A plain task for the other thread to wait on; cancelling <paramref name="cancellationToken"/> cancels the coroutine.</returns>
     public static Task<T> RunThreadsafe<T>(Coroutine<T> coroutine, EventLoop loop, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(coroutine);
         ArgumentNullException.ThrowIfNull(loop);
         return Submit(loop, () => loop.CreateTask(coroutine), task => task.Result, cancellationToken);
     }
@@ -23,6 +24,7 @@ public static partial class Asyncio
     /// <inheritdoc cref="RunThreadsafe{T}"/>
     public static Task RunThreadsafe(Coroutine coroutine, EventLoop loop, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(coroutine);
         ArgumentNullException.ThrowIfNull(loop);
         return Submit(loop, () => loop.CreateTask(coroutine), _ => true, cancellationToken);
     }
@@ -32,17 +34,32 @@ public static partial class Asyncio
     {
         // Without the flag the rest of the waiting thread's method would run on the loop's thread, inside SetResult.
         var completion = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        loop.CallSoonThreadsafe(() =>
+        loop.CallSoonThreadsafe(Begin);
+        return completion.Task;
+
+        void Begin()
         {
-            var task = start();
+            try
+            {
+                Watch(start());
+            }
+            catch (InvalidOperationException exception)
+            {
+                completion.SetException(exception); // the coroutine had been started before; the loop has nobody to tell, the caller wants to know
+            }
+        }
+
+        void Watch(TTask task)
+        {
+            if (cancellationToken.IsCancellationRequested)
+                task.Cancel(); // before its first step: nothing of it runs
             var registration = cancellationToken.Register(() => loop.CallSoonThreadsafe(() => task.Cancel()));
             task.AddDoneCallback(_ =>
             {
                 registration.Dispose();
                 Complete(task);
             });
-        });
-        return completion.Task;
+        }
 
         void Complete(TTask task)
         {

@@ -37,7 +37,7 @@ public static partial class Asyncio
     /// Answers to <c>asyncio.sleep</c>. A coroutine like any other: it begins to sleep when it is awaited. <c>Sleep(0)</c> gives everybody else
     /// one turn.
     /// </remarks>
-    /// <param name="seconds">Seconds on the loop's clock.</param>
+    /// <param name="seconds">Seconds on the loop's clock; <see cref="double.PositiveInfinity"/> sleeps until cancelled.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="seconds"/> is not a number.</exception>
     public static Coroutine Sleep(double seconds)
     {
@@ -46,5 +46,7 @@ public static partial class Asyncio
     }
 
     /// <inheritdoc cref="Sleep(double)"/>
-    public static Coroutine Sleep(TimeSpan duration) => new SleepCoroutine(duration.TotalSeconds);
+    public static Coroutine Sleep(TimeSpan duration) =>
+        // .NET's way to say "for ever" is -1 ms, which taken as a number would be no sleep at all.
+        new SleepCoroutine(duration == System.Threading.Timeout.InfiniteTimeSpan ? double.PositiveInfinity : duration.TotalSeconds);
 }

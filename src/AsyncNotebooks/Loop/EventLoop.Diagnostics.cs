@@ -43,6 +43,8 @@ public sealed partial class EventLoop
         }
         catch (Exception failure)
         {
+            // Both lines: what the handler was told would be lost otherwise.
+            Console.Error.WriteLine(report);
             Console.Error.WriteLine(new LoopReport("The exception handler of the loop failed itself", failure, this));
         }
     }

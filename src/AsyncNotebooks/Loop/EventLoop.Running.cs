@@ -11,10 +11,7 @@ public sealed partial class EventLoop
     /// <exception cref="InvalidOperationException">A loop runs on this thread already, or this loop runs on another.</exception>
     public void RunForever()
     {
-        ObjectDisposedException.ThrowIf(_isClosed, this);
-        if (t_running is not null || IsRunning)
-            throw new InvalidOperationException("An event loop is running already. Inside a coroutine, await the other coroutine instead of running it.");
-
+        CheckStartable();
         var outerContext = SynchronizationContext.Current;
         SynchronizationContext.SetSynchronizationContext(new LoopSynchronizationContext(this));
         _outerContext = ExecutionContext.Capture();
@@ -29,6 +26,7 @@ public sealed partial class EventLoop
         {
             (t_running, IsRunning, _stopping) = (null, false, false);
             SynchronizationContext.SetSynchronizationContext(outerContext);
+            Rethrow.Forget();
         }
     }
 
@@ -39,6 +37,7 @@ public sealed partial class EventLoop
     public void RunUntilComplete(Future future)
     {
         ArgumentNullException.ThrowIfNull(future);
+        future.CheckLoop(this);
         var stop = new StopCallback(this);
         future.AddCallback(stop);
         _mayDeadlock = true;
@@ -61,13 +60,18 @@ public sealed partial class EventLoop
     /// <inheritdoc cref="RunUntilComplete(Future)"/>
     public T RunUntilComplete<T>(Coroutine<T> main)
     {
+        CheckStartable();
         var task = CreateTask(main);
         RunUntilComplete((Future)task);
         return task.Result;
     }
 
     /// <inheritdoc cref="RunUntilComplete{T}(Coroutine{T})"/>
-    public void RunUntilComplete(Coroutine main) => RunUntilComplete((Future)CreateTask(main));
+    public void RunUntilComplete(Coroutine main)
+    {
+        CheckStartable();
+        RunUntilComplete((Future)CreateTask(main));
+    }
 
     /// <summary>Ends <see cref="RunForever"/> after the turn that is running.</summary>
     /// <remarks>Answers to <c>loop.stop()</c>. From another thread: <c>loop.CallSoonThreadsafe(loop.Stop)</c>.</remarks>
@@ -109,6 +113,22 @@ public sealed partial class EventLoop
         if (context is not null && context != _outerContext)
             ExecutionContext.Restore(context);
         return _outerContext;
+    }
+
+    /// <summary>One thread runs one loop at a time.</summary>
+    internal static void CheckNoneRuns()
+    {
+        if (t_running is not null)
+            throw new InvalidOperationException("An event loop runs on this thread already. Inside a coroutine, await the other coroutine instead of running it.");
+    }
+
+    // Asked before a task is made: one that can never run would be reported as destroyed, which is not what went wrong.
+    private void CheckStartable()
+    {
+        ObjectDisposedException.ThrowIf(_isClosed, this);
+        CheckNoneRuns();
+        if (IsRunning)
+            throw new InvalidOperationException("This event loop runs on another thread already. Hand a coroutine over with Asyncio.RunThreadsafe(coroutine, loop).");
     }
 
     // A class of its own and not a lambda: it must be found again to be removed.

@@ -74,7 +74,8 @@ public sealed partial class EventLoop
     /// <inheritdoc cref="CreateTask{T}"/>
     public LoopTask CreateTask(Coroutine coroutine, string? name = null) => LoopTask.Start(this, coroutine, name);
 
-    private void CheckUsable()
+    /// <summary>Refuses what would be scheduled on a closed loop, or from a thread that is not the loop's.</summary>
+    internal void CheckUsable()
     {
         ObjectDisposedException.ThrowIf(_isClosed, this);
         CheckThread();

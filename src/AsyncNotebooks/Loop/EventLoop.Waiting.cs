@@ -37,14 +37,17 @@ public sealed partial class EventLoop
 
     private void AdmitArrivals()
     {
-        _hasArrivals = false; // before the look: what arrives during it raises the flag again
+        // Lowered before the look, so that what arrives during it raises the flag again. The barrier keeps the processor to that order.
+        _hasArrivals = false;
+        Interlocked.MemoryBarrier();
         while (_arrivals.TryDequeue(out var handle))
             _ready.Enqueue(handle, cause: null);
     }
 
     private void WaitForWork()
     {
-        var hasTimer = _timers.TryPeek(out var when);
+        // Sleep(double.PositiveInfinity) is asyncio's way to sleep for ever: no time to jump to.
+        var hasTimer = _timers.TryPeek(out var when) && when < double.PositiveInfinity;
         if (_virtualTime is null)
         {
             Block(hasTimer ? when - Time : double.PositiveInfinity);

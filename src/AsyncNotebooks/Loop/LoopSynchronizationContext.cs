@@ -7,7 +7,21 @@ namespace AsyncNotebooks;
 internal sealed class LoopSynchronizationContext(EventLoop loop) : SynchronizationContext
 {
     /// <summary>Runs the callback in a later turn, whatever thread asks.</summary>
-    public override void Post(SendOrPostCallback d, object? state) => loop.CallSoonThreadsafe(() => d(state));
+    /// <remarks>
+    /// Who posts is .NET, from a thread of the pool, and an exception there would end the process. So a method that outlives the loop is
+    /// reported: the rest of it has no thread to run on any more.
+    /// </remarks>
+    public override void Post(SendOrPostCallback d, object? state)
+    {
+        try
+        {
+            loop.CallSoonThreadsafe(() => d(state));
+        }
+        catch (ObjectDisposedException)
+        {
+            loop.Report("A plain async method was still waiting when its event loop closed; the rest of it never runs. Await it before Main returns: 'await Method().AsFuture()'", null, d);
+        }
+    }
 
     /// <summary>Runs the callback on the loop and waits for it.</summary>
     public override void Send(SendOrPostCallback d, object? state)
