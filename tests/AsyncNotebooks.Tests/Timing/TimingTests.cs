@@ -56,7 +56,8 @@ public class TimingTests
         {
             await Task.Yield();
             _clock.Advance(1);
-        }));
+        }
+        ));
         Assert.Equal(1, comparison["yields"].Median);
     }
 
