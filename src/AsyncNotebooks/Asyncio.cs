@@ -42,11 +42,11 @@ public static partial class Asyncio
     public static Coroutine Sleep(double seconds)
     {
         ArgumentOutOfRangeException.ThrowIfEqual(seconds, double.NaN);
-        return new SleepCoroutine(seconds);
+        return seconds > 0 ? new SleepCoroutine(seconds) : new YieldCoroutine();
     }
 
     /// <inheritdoc cref="Sleep(double)"/>
     public static Coroutine Sleep(TimeSpan duration) =>
         // .NET's way to say "for ever" is -1 ms, which taken as a number would be no sleep at all.
-        new SleepCoroutine(duration == System.Threading.Timeout.InfiniteTimeSpan ? double.PositiveInfinity : duration.TotalSeconds);
+        Sleep(duration == System.Threading.Timeout.InfiniteTimeSpan ? double.PositiveInfinity : duration.TotalSeconds);
 }

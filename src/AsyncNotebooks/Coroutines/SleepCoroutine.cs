@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AsyncNotebooks;
 
-/// <summary>What <see cref="Asyncio.Sleep(double)"/> returns: a coroutine, a timer and the thing its task waits for, in one object.</summary>
+/// <summary>What <see cref="Asyncio.Sleep(double)"/> returns for more than zero seconds: a coroutine, a timer and the thing its task waits for, in one object.</summary>
 /// <remarks>
 /// asyncio makes a future and a timer that completes it. A million sleepers are the case to be cheap in, so here the coroutine is both. What can
 /// be observed stays the same: the timer fires in one turn, the task goes on in the next.
@@ -26,10 +26,7 @@ internal sealed class SleepCoroutine(double seconds) : Coroutine, ITimedCallback
         if (_sleeper is null)
         {
             _sleeper = task;
-            if (seconds > 0)
-                task.ParkOn(this);
-            else
-                task.Yield();
+            task.ParkOn(this);
         }
         else if (task.TakeInjected() is { } injected)
         {
