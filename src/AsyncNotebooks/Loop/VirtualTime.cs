@@ -35,6 +35,17 @@ public sealed class VirtualTime : TimeProvider
         return new VirtualTimer(loop, () => callback(state), dueTime, period);
     }
 
+    /// <summary>Lets time pass while code runs: the step that calls this takes that long, and holds the loop for as long.</summary>
+    /// <remarks>Stands for work that keeps the processor busy, so that a timeline shows it with a width that is the same in every run.</remarks>
+    /// <param name="seconds">How long the work takes; not negative.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="seconds"/> is negative or not a number.</exception>
+    public void Advance(double seconds)
+    {
+        if (!(seconds >= 0))
+            throw new ArgumentOutOfRangeException(nameof(seconds), seconds, "A clock does not run backwards.");
+        Now += seconds;
+    }
+
     /// <summary>Jumps; only the loop may, when it has nothing else to do.</summary>
     internal void JumpTo(double when) => Now = Math.Max(Now, when);
 }
