@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace AsyncNotebooks.Plots;
 
 /// <summary>One task's line in a timeline.</summary>
@@ -10,6 +12,21 @@ namespace AsyncNotebooks.Plots;
 internal sealed record Lane(
     TraceTask Task, int Depth, double Created, IReadOnlyList<LaneSpan> Spans, IReadOnlyList<double> CancelRequests, LaneEnd End)
 {
+    /// <summary>What the lane is called: the name that the task was given; for one that has only a number, its coroutine, which says more.</summary>
+    public string Title => HasOwnName ? Task.Name : Task.Coroutine;
+
+    /// <summary>What stands beside the title, smaller: the other of the two.</summary>
+    public string Subtitle => HasOwnName ? Task.Coroutine : Task.Name;
+
+    /// <summary>Title and number, for a sentence: other tasks wait for the number.</summary>
+    public string FullTitle => HasOwnName ? Task.Name : $"{Task.Coroutine} ({Task.Name})";
+
+    // "Task-7" is the number that the loop gave it.
+    private bool HasOwnName =>
+        Task.Coroutine.Length == 0
+        || !Task.Name.StartsWith("Task-", StringComparison.Ordinal)
+        || !int.TryParse(Task.Name.AsSpan("Task-".Length), NumberStyles.None, CultureInfo.InvariantCulture, out _);
+
     /// <summary>Where the task was created: "fetch.cs:12", without the folders of one machine; empty where it is not known.</summary>
     public string Source => Task.File is { Length: > 0 } file ? FormattableString.Invariant($"{file.Split('/', '\\')[^1]}:{Task.Line}") : "";
 

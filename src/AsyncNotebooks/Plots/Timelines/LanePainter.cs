@@ -37,15 +37,15 @@ internal sealed class LanePainter(SvgWriter svg, LinearScale scale, LaneWords wo
 
         var end = Glyph(lane.End) + words.End(lane.End);
         var room = Chart.Width - x;
-        var name = TextSize.Shorten(lane.Task.Name, room * 0.6, TextSize.Ordinary);
+        var name = TextSize.Shorten(lane.Title, room * 0.6, TextSize.Ordinary);
         room -= TextSize.Bold * TextSize.Width($"{name}\u2002", TextSize.Ordinary);
-        var coroutine = $"{lane.Task.Coroutine}\u2002";
-        var fits = lane.Task.Coroutine != lane.Task.Name && TextSize.Width(coroutine + end) <= room;
-        room -= fits ? TextSize.Width(coroutine) : 0;
+        var beside = $"{lane.Subtitle}\u2002";
+        var fits = lane.Subtitle != lane.Title && TextSize.Width(beside + end) <= room;
+        room -= fits ? TextSize.Width(beside) : 0;
         svg.Text(
             x, top + 20, "start",
             ($"{name}\u2002", "an-bold an-halo"),
-            (fits ? coroutine : "", "an-small an-soft an-halo"),
+            (fits ? beside : "", "an-small an-soft an-halo"),
             (TextSize.Shorten(end, lane.End.IsBad ? room / TextSize.Bold : room), $"an-small an-halo {(lane.End.IsBad ? "an-bad" : "an-soft")}"));
     }
 

@@ -29,7 +29,7 @@ internal static class TimelinePlotly
                 .With("domain", Panels.Domain(i, panels.Count))
                 .With("range", new JsonArray(lanes.Length - 0.4, -0.6))
                 .With("tickvals", PlotlyFigure.Numbers(lanes.Select((_, lane) => (double)lane)))
-                .With("ticktext", PlotlyFigure.Texts(lanes.Select(lane => new string('\u2003', lane.Depth) + lane.Task.Name)));
+                .With("ticktext", PlotlyFigure.Texts(lanes.Select(lane => new string('\u2003', lane.Depth) + lane.Title)));
         }
 
         return layout;
