@@ -1,0 +1,13 @@
+using AsyncNotebooks.Course.Exercises;
+
+namespace AsyncNotebooks.Course;
+
+/// <summary>All exercises, chapter by chapter, in each from easy to hard.</summary>
+internal static class Catalogue
+{
+    /// <summary>The order of the course.</summary>
+    public static IReadOnlyList<ExerciseCheck> Checks { get; } =
+    [
+        new ColdStart(),
+    ];
+}

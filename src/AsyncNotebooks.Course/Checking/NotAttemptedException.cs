@@ -1,0 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace AsyncNotebooks.Course;
+
+/// <summary>Ends a check: the starter is still there.</summary>
+[SuppressMessage("Design", "CA1064", Justification = "Nobody outside catches it.")]
+internal sealed class NotAttemptedException : Exception;

@@ -1,0 +1,28 @@
+namespace AsyncNotebooks.Course;
+
+/// <summary>An exercise whose answer is a value or two of the same kind: a prediction.</summary>
+/// <typeparam name="T">The type of a value.</typeparam>
+internal abstract class ValueCheck<T>(string id, string answerName) : ExerciseCheck(id, answerName)
+{
+    public sealed override string Judge(IReadOnlyList<object?> answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        var expected = AnswerName.Split(',').Length;
+        Expect(answer.Count == expected, "signature", $"This exercise checks `{AnswerName}`. Give it that.");
+        if (answer.Any(IsBlank))
+            throw new NotAttemptedException();
+        Expect(answer.All(value => value is T), "signature", $"This exercise expects `{Signature.Name(typeof(T))}` for `{AnswerName}`.");
+        return Judge([.. answer.Cast<T>()]);
+    }
+
+    /// <inheritdoc cref="ExerciseCheck.Judge"/>
+    protected abstract string Judge(T[] values);
+
+    private static bool IsBlank(object? value) => value switch
+    {
+        null or "?" => true,
+        string => false,
+        System.Collections.IEnumerable items => items.Cast<object?>().All(IsBlank),
+        _ => false,
+    };
+}

@@ -1,0 +1,6 @@
+async Coroutine<double> OpenBakery(Func<Coroutine> lights, Func<Coroutine> oven)
+{
+    lights();
+    await oven();
+    return GetRunningLoop().Time;
+}

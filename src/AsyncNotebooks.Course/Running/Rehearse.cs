@@ -1,0 +1,112 @@
+namespace AsyncNotebooks.Course;
+
+/// <summary>The ways of running the learner's code: always guarded, on a loop under a <see cref="Trace"/>.</summary>
+internal static class Rehearse
+{
+    /// <summary>Runs a coroutine on a virtual clock.</summary>
+    public static Rehearsal<T> OnLoop<T>(Func<Coroutine<T>> answer) => OnLoop(answer, new VirtualTime());
+
+    /// <inheritdoc cref="OnLoop{T}(Func{Coroutine{T}})"/>
+    public static Rehearsal<bool> OnLoop(Func<Coroutine> answer) => OnLoop(async Coroutine<bool> () =>
+    {
+        await answer();
+        return true;
+    });
+
+    /// <summary>Runs a coroutine on the system's clock: where threads take part, time cannot be virtual.</summary>
+    public static Rehearsal<T> OnRealTime<T>(Func<Coroutine<T>> answer) => OnLoop(answer, TimeProvider.System);
+
+    /// <summary>Runs plain .NET on the loop. What it waits for uses the clock: <c>Task.Delay(…, clock)</c>.</summary>
+    public static Rehearsal<T> Hot<T>(Func<VirtualTime, Task<T>> answer)
+    {
+        var clock = new VirtualTime();
+        return OnLoop(async Coroutine<T> () => await answer(clock).AsFuture(), clock);
+    }
+
+    /// <inheritdoc cref="Hot{T}"/>
+    public static Rehearsal<bool> Hot(Func<VirtualTime, Task> answer) => Hot(async clock =>
+    {
+        await answer(clock);
+        return true;
+    });
+
+    /// <summary>Runs code that needs no loop.</summary>
+    public static Rehearsal<T> Plainly<T>(Func<T> answer)
+    {
+        var run = new Rehearsal<T>();
+        var watch = new StepWatch();
+        Perform(run, watch, () =>
+        {
+            watch.Begin();
+            try
+            {
+                run.Result = answer();
+            }
+            catch (Exception exception) when (exception is not ThreadAbortException)
+            {
+                run.Failure = exception;
+            }
+        });
+        return run;
+    }
+
+    private static Rehearsal<T> OnLoop<T>(Func<Coroutine<T>> answer, TimeProvider clock)
+    {
+        var run = new Rehearsal<T>();
+        var watch = new StepWatch();
+        Perform(run, watch, () => run.Trace = Trace.Record(() =>
+        {
+            try
+            {
+                Asyncio.Run(YourAnswer(answer, run, watch), clock);
+            }
+            catch (LoopDeadlockException deadlock)
+            {
+                run.Deadlock = deadlock;
+            }
+            catch (InvalidOperationException) when (watch.IsEndless)
+            {
+                // The loop was stopped under the program's feet.
+            }
+        }));
+        return run;
+    }
+
+    private static void Perform<T>(Rehearsal<T> run, StepWatch watch, Action program)
+    {
+        Guard.Run(watch, program);
+        if (run.Failure is NotImplementedException or AggregateException { InnerException: NotImplementedException })
+            throw new NotAttemptedException();
+        if (watch.IsHeld)
+        {
+            var line = watch.Line ?? (run.Failure is { } failure ? LearnerCode.LineOf(failure) : null);
+            throw new NotYetException(
+                "held",
+                $"Your code held the loop{LearnerCode.At(line)}: it did not give the thread back, so nobody else could run. Await what takes time; do not block for it, and do not spin.")
+            {
+                IsDoubtful = !watch.IsAborted,
+            };
+        }
+
+        run.IsEndless = watch.IsEndless;
+    }
+
+    // Its name is what messages call the learner's own part.
+    private static async Coroutine YourAnswer<T>(Func<Coroutine<T>> answer, Rehearsal<T> run, StepWatch watch)
+    {
+        var loop = EventLoop.Running;
+        loop.ExceptionHandler = run.Reports.Add;
+        watch.Begin(loop);
+        try
+        {
+            run.Result = await answer();
+        }
+        catch (Exception exception) when (exception is not ThreadAbortException)
+        {
+            run.Failure = exception;
+        }
+
+        run.EndedAt = loop.Time;
+        run.Left = [.. Asyncio.AllTasks().Where(task => task != Asyncio.CurrentTask).Select(task => new LeftTask(task.Name, task.CoroutineName, task.Cancelling > 0))];
+    }
+}

@@ -1,0 +1,46 @@
+using AsyncNotebooks.Kernel;
+
+namespace AsyncNotebooks.Course.Tests.Exercises;
+
+/// <summary>Somebody who works at an exercise in a notebook: runs the setup cell, a cell with an answer, the cell that checks it.</summary>
+internal sealed class Learner : IAsyncDisposable
+{
+    private const string Setup = """
+        #r "../artifacts/lib/AsyncNotebooks.dll"
+        #r "../artifacts/lib/AsyncNotebooks.Course.dll"
+        using AsyncNotebooks;
+        using AsyncNotebooks.Course;
+        using static AsyncNotebooks.Asyncio;
+        """;
+
+    private readonly CSharpSession _notebook = new(new SessionOptions { WorkingDirectory = Repository.Notebooks, CellTimeout = TimeSpan.FromMinutes(2) });
+    private bool _isSetUp;
+
+    /// <summary>Types an answer in and checks it.</summary>
+    /// <returns>The kind of the verdict, its reason, and what the notebook shows.</returns>
+    public async Task<(string Kind, string Reason, string Shown)> TryAsync(Exercise exercise, string answer)
+    {
+        if (!_isSetUp)
+            await RunAsync(Setup);
+        _isSetUp = true;
+        await RunAsync(answer);
+        // The cell as it stands in the notebook, its value looked at twice.
+        var (said, shown) = await RunAsync($"""
+            var verdict = {exercise.CheckCode.Split('\n')[^1]};
+            Console.WriteLine("verdict: " + verdict.Kind + ": " + verdict.Reason);
+            verdict
+            """);
+        var words = said.Split('\n').Single(line => line.StartsWith("verdict: ", StringComparison.Ordinal)).Split(": ");
+        return (words[1], words[2], shown);
+    }
+
+    public ValueTask DisposeAsync() => _notebook.DisposeAsync();
+
+    private async Task<(string Said, string Shown)> RunAsync(string cell)
+    {
+        var result = await _notebook.RunAsync(cell);
+        Assert.True(result.Error is null, $"{result.Error?.Message}\n{string.Join('\n', result.Error?.Traceback ?? [])}\nin\n{cell}");
+        var said = string.Concat(result.Outputs.OfType<StreamOutput>().Select(output => output.Text));
+        return (said, result.Outputs.OfType<ResultOutput>().SingleOrDefault()?.Data["text/plain"] ?? "");
+    }
+}

@@ -1,0 +1,18 @@
+namespace AsyncNotebooks.Course.Tests;
+
+/// <summary>The working copy that the tests were built from.</summary>
+internal static class Repository
+{
+    /// <summary>The first folder with the solution file, from the test's own upward.</summary>
+    public static string Root { get; } = Find(new DirectoryInfo(AppContext.BaseDirectory));
+
+    /// <summary>Where the notebooks lie.</summary>
+    public static string Notebooks => Path.Combine(Root, "notebooks");
+
+    private static string Find(DirectoryInfo? folder)
+    {
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "AsyncNotebooks.sln")))
+            folder = folder.Parent;
+        return folder?.FullName ?? throw new DirectoryNotFoundException($"No AsyncNotebooks.sln above {AppContext.BaseDirectory}");
+    }
+}
