@@ -59,7 +59,7 @@ public class TimelineChartTests
         var trace = Held(seconds: 0.3);
         var figure = Figure.Timeline(trace);
         Assert.Contains(Drawn.Bars(figure, "holding"), bar => bar.Words.Contains("holds the loop for 300 ms, from 100 ms to 400 ms", StringComparison.Ordinal));
-        Assert.EndsWith("The loop was held once, the longest for 300 ms by Main (Task-1).", figure.Description, StringComparison.Ordinal);
+        Assert.EndsWith("The loop was held once, the longest for 300 ms by Main.", figure.Description, StringComparison.Ordinal);
         Assert.Empty(Drawn.Bars(Figure.Timeline(Held(seconds: 0.049)), "holding"));
     }
 
@@ -88,18 +88,19 @@ public class TimelineChartTests
             [new(1, "Task-1", "Main", 0, null, 0)],
             [new(1, TraceEventKind.TaskCreated, 1, 0, ""), new(1, TraceEventKind.StepBegan, 1, 0, ""), new(1, TraceEventKind.Suspended, 1, 0, "future"), new(3, TraceEventKind.TimerFired, 0, 0, "")],
             isVirtual: true);
-        Assert.Contains("Main (Task-1) not finished", Figure.Timeline(trace).Description, StringComparison.Ordinal);
+        Assert.Contains("Main not finished", Figure.Timeline(trace).Description, StringComparison.Ordinal);
         Assert.Equal(2, LaneBuilder.Lanes(trace)[0].Total(Paint.Waiting));
     }
 
     [Theory]
-    [InlineData("Task-7", "Fetch", "Fetch", "Task-7", "Fetch (Task-7)")]
-    [InlineData("download", "Fetch", "download", "Fetch", "download")]
-    [InlineData("Task-list", "Fetch", "Task-list", "Fetch", "Task-list")]
-    public void Lane_NumberedOrNamed_TakesForItsTitleWhatSaysMore(string name, string coroutine, string title, string subtitle, string full)
+    [InlineData("Task-7", 1, "Fetch", "Fetch (Task-7)", "Fetch (Task-7)")]
+    [InlineData("Task-1", 0, "Fetch", "Fetch", "Fetch")]
+    [InlineData("download", 1, "download", "download (Fetch)", "download")]
+    [InlineData("Task-list", 1, "Task-list", "Task-list (Fetch)", "Task-list")]
+    public void Lane_NumberedOrNamed_TakesForItsTitleWhatSaysMore(string name, int depth, string title, string both, string least)
     {
-        var lane = new Lane(new TraceTask(7, name, coroutine, 0, null, 0), 0, 0, [], [], default);
-        Assert.Equal((title, subtitle, full), (lane.Title, lane.Subtitle, lane.FullTitle));
+        var lane = new Lane(new TraceTask(7, name, "Fetch", 0, null, 0), depth, 0, [], [], default);
+        Assert.Equal((title, both, least), (lane.Title, lane.BothTitles, lane.ShortTitle));
     }
 
     [Fact]

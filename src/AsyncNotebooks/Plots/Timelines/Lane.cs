@@ -15,11 +15,14 @@ internal sealed record Lane(
     /// <summary>What the lane is called: the name that the task was given; for one that has only a number, its coroutine, which says more.</summary>
     public string Title => HasOwnName ? Task.Name : Task.Coroutine;
 
-    /// <summary>What stands beside the title, smaller: the other of the two.</summary>
-    public string Subtitle => HasOwnName ? Task.Coroutine : Task.Name;
+    /// <summary>What stands beside the title, smaller: the other of the two. Nobody waits for a task without a parent, so its number is left out.</summary>
+    public string Subtitle => HasOwnName ? Task.Coroutine : Depth > 0 ? Task.Name : "";
 
-    /// <summary>Title and number, for a sentence: other tasks wait for the number.</summary>
-    public string FullTitle => HasOwnName ? Task.Name : $"{Task.Coroutine} ({Task.Name})";
+    /// <summary>Title and subtitle, for a sentence about the task alone.</summary>
+    public string BothTitles => Subtitle.Length > 0 && Subtitle != Title ? $"{Title} ({Subtitle})" : Title;
+
+    /// <summary>The least that tells the task from the others.</summary>
+    public string ShortTitle => HasOwnName ? Task.Name : BothTitles;
 
     // "Task-7" is the number that the loop gave it.
     private bool HasOwnName =>

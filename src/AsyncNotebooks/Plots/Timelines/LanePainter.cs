@@ -40,7 +40,7 @@ internal sealed class LanePainter(SvgWriter svg, LinearScale scale, LaneWords wo
         var name = TextSize.Shorten(lane.Title, room * 0.6, TextSize.Ordinary);
         room -= TextSize.Bold * TextSize.Width($"{name}\u2002", TextSize.Ordinary);
         var beside = $"{lane.Subtitle}\u2002";
-        var fits = lane.Subtitle != lane.Title && TextSize.Width(beside + end) <= room;
+        var fits = lane.BothTitles != lane.Title && TextSize.Width(beside + end) <= room;
         room -= fits ? TextSize.Width(beside) : 0;
         svg.Text(
             x, top + 20, "start",

@@ -29,5 +29,5 @@ internal sealed class LaneWords(double longest)
 
     /// <summary>What hovers over a part of a lane: whose it is, what happened, and the line of the program.</summary>
     public static string Hover(Lane lane, string what) =>
-        $"{lane.Title} ({lane.Subtitle}): {what}" + (lane.Source.Length > 0 ? $"\n{lane.Source}" : "");
+        $"{lane.BothTitles}: {what}" + (lane.Source.Length > 0 ? $"\n{lane.Source}" : "");
 }

@@ -41,7 +41,7 @@ internal static class TimelineWords
 
     private static string Ends(TracePanel panel, LaneWords words)
     {
-        var told = string.Join("; ", panel.Lanes.Take(MostTold).Select(lane => $"{lane.FullTitle} {words.End(lane.End).TrimEnd('.')}"));
+        var told = string.Join("; ", panel.Lanes.Take(MostTold).Select(lane => $"{lane.ShortTitle} {words.End(lane.End).TrimEnd('.')}"));
         return panel.Lanes.Count > MostTold ? $"{told}; and {panel.Lanes.Count - MostTold} more" : told;
     }
 
@@ -52,7 +52,7 @@ internal static class TimelineWords
             return "";
         var (worst, span) = held.MaxBy(item => item.span.Length);
         var times = held.Length == 1 ? "once" : $"{held.Length} times";
-        return $" The loop was held {times}, the longest for {words.Time(span.Length)} by {worst.FullTitle}.";
+        return $" The loop was held {times}, the longest for {words.Time(span.Length)} by {worst.ShortTitle}.";
     }
 
     private static string Tasks(int count) => count == 1 ? "one task" : $"{Quantity.Number(count)} tasks";
