@@ -124,6 +124,10 @@ public class TimelineChartTests
     }
 
     [Fact]
+    public void Timelines_RunThatGaveUp_IsNotCalledFaster() =>
+        Assert.Equal("short 1 s, given up 2 s", Figure.Timelines(("short", Traces.Recorded(() => Traces.Wait(1))), ("given up", Traces.Ends())).ToString());
+
+    [Fact]
     public void Plotly_Bars_BeginWhereTheWaitsDo()
     {
         var data = Samples.Makers["timelines"]().ToPlotlyJson()["data"]!.AsArray();

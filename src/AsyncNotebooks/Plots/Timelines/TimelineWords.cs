@@ -13,8 +13,7 @@ internal static class TimelineWords
     {
         if (panels.Count == 1)
             return $"{Tasks(panels[0].Lanes.Count)}, {panels[0].LengthText}: {Ends(panels[0], Words(panels))}";
-        var told = panels.Select((panel, i) => $"{panel.Name} {panel.LengthText}{(i > 0 ? ", " + Verdict(panels[0], panel) : "")}");
-        return string.Join(", ", told);
+        return string.Join(", ", panels.Select(panel => $"{panel.Name} {panel.LengthText}{Verdict(panels[0], panel)}"));
     }
 
     /// <summary>A row for each task, in the order of the lanes.</summary>
@@ -28,9 +27,11 @@ internal static class TimelineWords
 
     private static LaneWords Words(IReadOnlyList<TracePanel> panels) => new(panels.Max(panel => panel.Length));
 
-    /// <summary>How a run compares with the first.</summary>
+    // A run that gave up is no faster than one that did its work, so only complete runs are compared.
     private static string Verdict(TracePanel first, TracePanel other) =>
-        Contender.VerdictOf(Contender.SpeedUpOf(first.Length, other.Length));
+        other != first && IsComplete(first) && IsComplete(other) ? ", " + Contender.VerdictOf(Contender.SpeedUpOf(first.Length, other.Length)) : "";
+
+    private static bool IsComplete(TracePanel panel) => panel.Lanes.All(lane => lane.End.Kind == TraceEventKind.Completed);
 
     private static string Describe(TracePanel panel, LaneWords words)
     {
