@@ -25,11 +25,16 @@ internal static class NotebookCheck
     private static string Describe(OutputDifference difference) => $"""
         {Place(difference.Path, difference.CellIndex, difference.CellId)}: the output differs from line {difference.Line} on.
         committed:
-        {difference.Expected}
+        {Excerpt(difference.Expected, difference.Line)}
         now:
-        {difference.Actual}
+        {Excerpt(difference.Actual, difference.Line)}
         If the new output is right: dotnet run --project src/AsyncNotebooks.Runner -- refresh
         """;
+
+    // A figure is hundreds of lines; what matters is where the two part.
+    private static string Excerpt(string output, int line) => string.Join('\n', output.Split('\n')
+        .Skip(Math.Max(0, line - 2)).Take(4)
+        .Select(text => text.Length <= 200 ? text : text[..200] + " …"));
 
     private static string Place(string path, int cell, string id) =>
         $"{Path.GetRelativePath(Repository.Root, path)}: cell {cell} (id {id})";
