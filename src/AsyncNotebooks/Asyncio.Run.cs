@@ -37,6 +37,7 @@ public static partial class Asyncio
         finally
         {
             loop.CancelAll();
+            loop.RunLastTurns();
         }
     }
 }

@@ -106,6 +106,17 @@ public sealed partial class EventLoop
             Report($"{task} failed while it was cancelled at the end of Run", task.Exception, task);
     }
 
+    /// <summary>Runs what is ready, and what that makes ready, for the last time; waits for nothing.</summary>
+    /// <remarks>asyncio shuts down its async generators and its executor here, each in a run of two turns. A callback put off to one of them still runs.</remarks>
+    internal void RunLastTurns()
+    {
+        for (var turn = 0; turn < 4; turn++)
+        {
+            Stop();
+            RunForever();
+        }
+    }
+
     /// <summary>Runs code in a task's own context, so that an <see cref="AsyncLocal{T}"/> set by one task stays its own.</summary>
     /// <returns>The context as the code left it.</returns>
     internal ExecutionContext? EnterContext(ExecutionContext? context)
