@@ -16,10 +16,8 @@ internal sealed class Gathering<T, TItem> : Future<TItem[]>, ICallback
         : base(loop)
     {
         (_read, _passFailureOn) = (read, passFailureOn);
-        _children = [.. awaitables.Select(awaitable => awaitable.ToFuture(loop))];
+        _children = [.. awaitables.Select(Adopt)];
         _pending = _children.Length;
-        foreach (var child in _children)
-            child.AddCallback(this);
         if (_pending == 0)
             SetResult([]);
     }
@@ -40,6 +38,14 @@ internal sealed class Gathering<T, TItem> : Future<TItem[]>, ICallback
         return any;
     }
 
+    // One after the other: of a child that is done already we hear before the next one, if it is a coroutine, takes its first step.
+    private Future Adopt(IAwaitable awaitable)
+    {
+        var child = awaitable.ToFuture(Loop);
+        child.AddCallback(this);
+        return child;
+    }
+
     // A child is done.
     void ICallback.Invoke(Future? cause)
     {
@@ -52,7 +58,7 @@ internal sealed class Gathering<T, TItem> : Future<TItem[]>, ICallback
         else if (_pending > 0)
             return;
         else if (_cancelRequested)
-            FailWith(child.IsCancelled ? child.CancellationException() : new OperationCanceledException());
+            FailWith(_children[^1].IsCancelled ? _children[^1].CancellationException() : new OperationCanceledException());
         else
             SetResult(Array.ConvertAll(_children, child => _read(child)));
     }
