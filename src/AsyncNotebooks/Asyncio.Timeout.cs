@@ -43,19 +43,25 @@ public static partial class Asyncio
     public static async Coroutine<T> WaitFor<T>(IAwaitable<T> awaitable, double? seconds)
     {
         ArgumentNullException.ThrowIfNull(awaitable);
-        if (seconds is null && awaitable is Coroutine<T> coroutine)
+        if (seconds is { } limit)
+            return ((IResult<T>)await Waiting.UntilDoneOrLate(awaitable, limit)).Result;
+        if (awaitable is Coroutine<T> coroutine)
             return await coroutine; // without a limit it needs no task of its own
-        return ((IResult<T>)await Waiting.UntilDoneOrLate(awaitable, seconds)).Result;
+        var future = awaitable.ToFuture(EventLoop.Running);
+        await future;
+        return ((IResult<T>)future).Result;
     }
 
     /// <inheritdoc cref="WaitFor{T}(IAwaitable{T}, double?)"/>
     public static async Coroutine WaitFor(IAwaitable awaitable, double? seconds)
     {
         ArgumentNullException.ThrowIfNull(awaitable);
-        if (seconds is null && awaitable is Coroutine coroutine)
+        if (seconds is { } limit)
+            (await Waiting.UntilDoneOrLate(awaitable, limit)).ThrowIfUnsuccessful();
+        else if (awaitable is Coroutine coroutine)
             await coroutine;
         else
-            (await Waiting.UntilDoneOrLate(awaitable, seconds)).ThrowIfUnsuccessful();
+            await awaitable.ToFuture(EventLoop.Running);
     }
 
     /// <summary>Lets the awaiting task be cancelled without cancelling what it awaits.</summary>

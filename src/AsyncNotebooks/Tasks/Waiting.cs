@@ -6,72 +6,50 @@ internal static class Waiting
     /// <summary>Waits until enough of the futures are done, or the time is up.</summary>
     public static async Coroutine Until(IReadOnlyList<Future> futures, double? seconds, WaitUntil until)
     {
-        var enough = new Waiter(futures.Count == 1 ? futures[0].ToString().Split(',')[0] : $"{futures.Count} futures");
-        var left = futures.Count;
-        var alarm = seconds is { } limit ? enough.Loop.CallLater(limit, Release) : null;
-        foreach (var future in futures)
-            future.AddDoneCallback(OneDone);
+        var enough = new Waiter(futures.Count == 1 ? NameOf(futures[0]) : $"{futures.Count} futures");
+        var alarm = SetAlarm(enough, seconds);
         try
         {
-            await enough;
+            await Until(futures, until, enough);
         }
         finally
         {
             alarm?.Cancel();
-            foreach (var future in futures)
-                future.RemoveDoneCallback(OneDone);
-        }
-
-        void Release()
-        {
-            if (!enough.IsDone)
-                enough.SetResult();
-        }
-
-        void OneDone(Future done)
-        {
-            left--;
-            if (left == 0 || until == WaitUntil.FirstCompleted || (until == WaitUntil.FirstException && !done.IsCancelled && done.Exception is not null))
-                Release();
         }
     }
 
     /// <summary>Waits for one awaitable; when the time is up, or the waiting task is cancelled, cancels it and waits until it has ended.</summary>
     /// <returns>The awaitable's future, done.</returns>
-    public static async Coroutine<Future> UntilDoneOrLate(IAwaitable awaitable, double? seconds)
+    public static async Coroutine<Future> UntilDoneOrLate(IAwaitable awaitable, double seconds)
     {
         var future = awaitable.ToFuture(EventLoop.Running);
+        var doneOrLate = new Waiter(NameOf(future));
+        var alarm = SetAlarm(doneOrLate, seconds > 0 ? seconds : null);
         try
         {
-            if (seconds is null)
-                await future;
-            else if (seconds > 0)
-                await Until([future], seconds, WaitUntil.AllCompleted);
-        }
-        catch (OperationCanceledException) when (future.IsDone)
-        {
-            return future; // it came just in time: a result is worth more than the cancellation
-        }
-        catch (OperationCanceledException)
-        {
+            if (alarm is not null)
+                await DoneOrCancelled(future, doneOrLate);
+            if (future.IsDone)
+                return future;
             await CancelAndWait(future);
-            throw;
+            return future.IsCancelled ? throw new TimeoutException("The time is up.", future.CancellationException()) : future;
         }
-
-        if (!future.IsDone)
+        finally
         {
-            await CancelAndWait(future);
-            if (future.IsCancelled)
-                throw new TimeoutException("The time is up.", future.CancellationException());
+            alarm?.Cancel();
         }
-
-        return future;
     }
 
     /// <summary>Has the outer future completed as the inner one is; cancelling the outer one leaves the inner one alone.</summary>
     public static TFuture Mirror<TFuture>(Future inner, TFuture outer, Action succeed)
         where TFuture : Future
     {
+        if (inner.IsDone)
+        {
+            Copy(inner); // nothing to protect: whoever awaits the outer one need not stop
+            return outer;
+        }
+
         inner.AddDoneCallback(Copy);
         outer.AddDoneCallback(_ => inner.RemoveDoneCallback(Copy));
         return outer;
@@ -89,10 +67,50 @@ internal static class Waiting
         }
     }
 
+    private static async Coroutine DoneOrCancelled(Future future, Waiter doneOrLate)
+    {
+        try
+        {
+            await Until([future], WaitUntil.AllCompleted, doneOrLate);
+        }
+        catch (OperationCanceledException) when (future.IsDone)
+        {
+            // It came just in time: a result is worth more than the cancellation.
+        }
+        catch (OperationCanceledException)
+        {
+            await CancelAndWait(future);
+            throw;
+        }
+    }
+
+    private static async Coroutine Until(IReadOnlyList<Future> futures, WaitUntil until, Waiter enough)
+    {
+        var left = futures.Count;
+        foreach (var future in futures)
+            future.AddDoneCallback(OneDone);
+        try
+        {
+            await enough;
+        }
+        finally
+        {
+            foreach (var future in futures)
+                future.RemoveDoneCallback(OneDone);
+        }
+
+        void OneDone(Future done)
+        {
+            left--;
+            if (left == 0 || until == WaitUntil.FirstCompleted || (until == WaitUntil.FirstException && !done.IsCancelled && done.Exception is not null))
+                Release(enough);
+        }
+    }
+
     private static async Coroutine CancelAndWait(Future future)
     {
-        var ended = new Waiter(future.ToString().Split(',')[0]);
-        future.AddDoneCallback(Release);
+        var ended = new Waiter(NameOf(future));
+        future.AddDoneCallback(OneDone);
         try
         {
             future.Cancel();
@@ -100,13 +118,21 @@ internal static class Waiting
         }
         finally
         {
-            future.RemoveDoneCallback(Release);
+            future.RemoveDoneCallback(OneDone);
         }
 
-        void Release(Future done)
-        {
-            if (!ended.IsDone)
-                ended.SetResult();
-        }
+        void OneDone(Future done) => Release(ended);
     }
+
+    private static TimerHandle? SetAlarm(Waiter waiter, double? seconds) =>
+        seconds is { } limit ? waiter.Loop.CallLater(limit, () => Release(waiter)) : null;
+
+    private static void Release(Waiter waiter)
+    {
+        if (!waiter.IsDone)
+            waiter.SetResult();
+    }
+
+    // "task Task-3": the first words of how it describes itself.
+    private static string NameOf(Future future) => future.ToString().Split(',')[0];
 }
