@@ -18,6 +18,8 @@ internal sealed class SleepCoroutine(double seconds) : Coroutine, ITimedCallback
 
     bool ITimedCallback.IsCancelled => _cancelled;
 
+    bool ISuspension.IsCancelled => _cancelled;
+
     void ITimedCallback.LeaveQueue() => _leftQueue = true;
 
     // Called twice: to fall asleep, and on waking.

@@ -118,6 +118,9 @@ public class Future : IAwaitable, ISuspension
 
     void ISuspension.Park(LoopTask task) => AddCallback(task);
 
+    // A gathering that was cancelled failed with the cancellation.
+    bool ISuspension.IsCancelled => IsCancelled || _exception is OperationCanceledException;
+
     string ISuspension.Describe() => Describe();
 
     IEnumerable<LoopTask> ISuspension.AwaitedTasks => AwaitedTasks;

@@ -9,6 +9,9 @@ internal interface ISuspension
     /// <summary>Cancels what is waited for and thereby wakes the task; false when it is too late for that.</summary>
     bool Cancel(string? message);
 
+    /// <summary>True if it has been cancelled, so that the task goes on with an <see cref="OperationCanceledException"/>.</summary>
+    bool IsCancelled { get; }
+
     /// <summary>What is waited for, in two or three words: "sleep 2 s", "task Task-3".</summary>
     string Describe();
 

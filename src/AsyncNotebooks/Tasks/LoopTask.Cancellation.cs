@@ -102,7 +102,8 @@ public partial class LoopTask
     {
         _isBeingAsked = true;
         _cancelRequests++;
-        if (message is not null || _details?.CancelMessage is not null)
+        // If what it waits for was cancelled already, that is on its way, and the earlier message with it.
+        if (_waitsFor is not { IsCancelled: true } && (message is not null || _details?.CancelMessage is not null))
             Details.CancelMessage = message;
         Loop.Tracer?.CancelRequested(this);
     }
@@ -124,8 +125,12 @@ public partial class LoopTask
         if (_cancelPending)
         {
             _cancelPending = false;
-            _injected = NewCancellation();
+            // If what it waited for was cancelled, the coroutine finds that out by itself.
+            if (_waitsFor is not { IsCancelled: true })
+                _injected = NewCancellation();
         }
+
+        _waitsFor = null;
 
         // A coroutine that has not begun has no await to throw at: it ends here, unrun.
         if (!_hasStepped && TakeInjected() is { } injected)

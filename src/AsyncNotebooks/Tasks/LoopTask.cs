@@ -129,7 +129,6 @@ public partial class LoopTask : Future, ICallback
     {
         Debug.Assert(!IsDone, "A task that is done has no step left.");
         var tracer = Loop.Tracer;
-        _waitsFor = null;
         if (_cancelPending && cause is not null)
             cause.IsRetrieved = true; // the cancellation takes the place of whatever it ended with
         var outer = Loop.EnterContext(_context);
@@ -174,7 +173,7 @@ public partial class LoopTask : Future, ICallback
         {
             // Cancelled in its last step, after its last await: there is no door left to deliver it through.
             _cancelPending = false;
-            Complete(FutureState.Cancelled, null);
+            Complete(FutureState.Cancelled, _details?.CancelMessage is null ? null : NewCancellation());
         }
         else if (main.Exception is OperationCanceledException cancellation)
         {
