@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 
 namespace AsyncNotebooks.Parity;
 
@@ -15,6 +16,13 @@ namespace AsyncNotebooks.Parity;
 internal sealed class CPython
 {
     private const string Followed = "Python 3.11.";
+
+    /// <summary>How requests are written: what is null is left out, and programs may nest deeply.</summary>
+    public static readonly JsonSerializerOptions Json = new(JsonSerializerOptions.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        MaxDepth = 1000,
+    };
 
     private static readonly Lazy<CPython> s_only = new(() => new CPython());
 
@@ -66,24 +74,37 @@ internal sealed class CPython
 
     private JsonNode Ask(object request) => AskAll([request]).Single();
 
-    // Asked while it answers: with everything asked first, both sides would wait on a full pipe.
     private List<JsonNode> AskAll(IReadOnlyCollection<object> requests)
     {
+        var questions = requests.Select(request => JsonSerializer.Serialize(request, Json)).ToList();
+        var lines = new List<string>();
         lock (s_only)
         {
-            return Bounded.Run("CPython", () =>
+            try
             {
-                var asking = Task.Run(() =>
-                {
-                    foreach (var request in requests)
-                        _process!.StandardInput.WriteLine(JsonSerializer.Serialize(request, JsonSerializerOptions.Web));
-                    _process!.StandardInput.Flush();
-                });
-                var lines = requests.Select(_ => ReadLine()).ToList();
-                asking.GetAwaiter().GetResult();
-                return lines.ConvertAll(ToAnswer);
-            });
+                Bounded.Run("CPython", () => Converse(questions, lines));
+            }
+            catch (TimeoutException)
+            {
+                _process!.Kill();
+                throw new TimeoutException($"CPython did not come to an end with {questions[lines.Count]}");
+            }
         }
+
+        return lines.ConvertAll(ToAnswer);
+    }
+
+    // Asked while it answers: with everything asked first, both sides would wait on a full pipe.
+    private bool Converse(List<string> questions, List<string> lines)
+    {
+        var asking = Task.Run(() =>
+        {
+            questions.ForEach(_process!.StandardInput.WriteLine);
+            _process.StandardInput.Flush();
+        });
+        while (lines.Count < questions.Count)
+            lines.Add(ReadLine());
+        return asking.Wait(System.Threading.Timeout.InfiniteTimeSpan);
     }
 
     private static JsonNode ToAnswer(string line)

@@ -10,8 +10,11 @@ internal sealed class Recording
 
     public EventLoop? Loop { get; set; }
 
-    /// <summary>The lines in order; what the loop found when it closed comes last, sorted, for CPython finds it at another time.</summary>
-    public IReadOnlyList<string> Lines => [.. _lines, .. _leftovers.Order(StringComparer.Ordinal)];
+    /// <summary>The lines in order.</summary>
+    public IReadOnlyList<string> Lines => _lines;
+
+    /// <summary>What the loop found when it closed, sorted: CPython finds it at other times.</summary>
+    public IReadOnlyList<string> Leftovers => [.. _leftovers.Order(StringComparer.Ordinal)];
 
     public void Say(string text) =>
         _lines.Add(string.Create(CultureInfo.InvariantCulture, $"{Loop?.Time ?? 0:0.######} {text}"));

@@ -74,8 +74,8 @@ internal static class Stage
     /// <inheritdoc cref="RunVirtually(Coroutine)"/>
     public static T RunVirtually<T>(Coroutine<T> main) => Run(Listen(main), new VirtualTime());
 
-    /// <summary>Runs a program and gives its trace.</summary>
-    public static IReadOnlyList<string> TraceOf(Action program)
+    /// <summary>Runs a program and gives what it said.</summary>
+    public static Recording Record(Action program)
     {
         var recording = t_recording = new Recording();
         try
@@ -92,7 +92,7 @@ internal static class Stage
             t_recording = null;
         }
 
-        return recording.Lines;
+        return recording;
     }
 
     private static async Coroutine Tell(string label, Func<Coroutine<object?>> awaiting)

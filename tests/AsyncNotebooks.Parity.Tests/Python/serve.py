@@ -6,6 +6,7 @@ import logging
 import sys
 import traceback
 
+import generated
 import stage
 import programs  # noqa: F401  (registers them)
 
@@ -16,6 +17,8 @@ def answer(request):
             return {"names": sorted(stage.programs)}
         case {"program": name}:
             return {"trace": stage.trace_of(name)}
+        case {"generated": body}:
+            return {"trace": generated.trace_of(body)}
         case {"exports": module}:
             return {"names": sorted(getattr(asyncio, module).__all__)}
 
