@@ -8,6 +8,14 @@ internal static class Catalogue
     /// <summary>The order of the course.</summary>
     public static IReadOnlyList<ExerciseCheck> Checks { get; } =
     [
+        new ReadThePicture(),
         new ColdStart(),
+        new HotOrCold(),
+        new TakeTurns(),
+        new LetOthersIn(),
+        new TryAgain(),
+        new AllAtOnce(),
+        new SomeFail(),
+        new ProgressBar(),
     ];
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace AsyncNotebooks.Course;
 
 /// <summary>An exercise whose answer is a value or two of the same kind: a prediction.</summary>
@@ -11,12 +13,17 @@ internal abstract class ValueCheck<T>(string id, string answerName) : ExerciseCh
         Expect(answer.Count == expected, "signature", $"This exercise checks `{AnswerName}`. Give it that.");
         if (answer.Any(IsBlank))
             throw new NotAttemptedException();
+        answer = [.. answer.Select(AsAsked)];
         Expect(answer.All(value => value is T), "signature", $"This exercise expects `{Signature.Name(typeof(T))}` for `{AnswerName}`.");
         return Judge([.. answer.Cast<T>()]);
     }
 
     /// <inheritdoc cref="ExerciseCheck.Judge"/>
     protected abstract string Judge(T[] values);
+
+    // 4 is an int, and as good a number of seconds as 4.0.
+    private static object? AsAsked(object? value) =>
+        typeof(T) == typeof(double) && value is int or long or float or decimal ? Convert.ToDouble(value, CultureInfo.InvariantCulture) : value;
 
     private static bool IsBlank(object? value) => value switch
     {

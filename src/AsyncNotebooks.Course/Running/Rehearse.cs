@@ -42,11 +42,11 @@ internal static class Rehearse
             {
                 run.Result = answer();
             }
-            catch (Exception exception) when (exception is not ThreadAbortException)
+            catch (Exception exception)
             {
                 run.Failure = exception;
             }
-        });
+        }, "There is a loop in it that never ends, or it waits for something that does not come.");
         return run;
     }
 
@@ -68,27 +68,25 @@ internal static class Rehearse
             {
                 // The loop was stopped under the program's feet.
             }
-        }));
+        }), "So the event loop stood still, and nobody else could run. Await what takes time; do not block for it, and do not spin.");
         return run;
     }
 
-    private static void Perform<T>(Rehearsal<T> run, StepWatch watch, Action program)
+    private static void Perform<T>(Rehearsal<T> run, StepWatch watch, Action program, string cure)
     {
         Guard.Run(watch, program);
         if (run.Failure is NotImplementedException or AggregateException { InnerException: NotImplementedException })
             throw new NotAttemptedException();
         if (watch.IsHeld)
-        {
-            var line = watch.Line ?? (run.Failure is { } failure ? LearnerCode.LineOf(failure) : null);
-            throw new NotYetException(
-                "held",
-                $"Your code held the loop{LearnerCode.At(line)}: it did not give the thread back, so nobody else could run. Await what takes time; do not block for it, and do not spin.")
-            {
-                IsDoubtful = !watch.IsAborted,
-            };
-        }
-
+            throw Held(run, watch, cure);
         run.IsEndless = watch.IsEndless;
+    }
+
+    private static NotYetException Held<T>(Rehearsal<T> run, StepWatch watch, string cure)
+    {
+        var at = LearnerCode.At(run.Failure is { } interruption ? LearnerCode.LineOf(interruption) : null);
+        var rest = watch.IsSpinning ? " It is still running in the background: restart the kernel once you have mended it." : "";
+        return new NotYetException("held", $"Your code held the thread{at} and did not come back. {cure}{rest}") { IsDoubtful = !watch.IsSpinning };
     }
 
     // Its name is what messages call the learner's own part.
@@ -101,7 +99,7 @@ internal static class Rehearse
         {
             run.Result = await answer();
         }
-        catch (Exception exception) when (exception is not ThreadAbortException)
+        catch (Exception exception)
         {
             run.Failure = exception;
         }

@@ -31,11 +31,8 @@ internal sealed class StepWatch
     /// <summary>True if a step did not come back and was broken off.</summary>
     public bool IsHeld { get; set; }
 
-    /// <summary>True if it did not even react to an interrupt: then there is no doubt.</summary>
-    public bool IsAborted { get; set; }
-
-    /// <summary>The line of the learner's code that was running then, where known.</summary>
-    public int? Line { get; set; }
+    /// <summary>True if it did not even react to an interrupt, so that it goes on for ever in the background.</summary>
+    public bool IsSpinning { get; set; }
 
     /// <summary>How long the step that is running has been running; zero between steps.</summary>
     public TimeSpan InStepFor => _isInStep ? Elapsed : TimeSpan.Zero;

@@ -1,0 +1,2 @@
+double? together = 8;
+double? oneAfterAnother = 8;

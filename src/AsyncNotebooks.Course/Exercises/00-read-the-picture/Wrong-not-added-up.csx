@@ -1,0 +1,2 @@
+double? together = 4;
+double? oneAfterAnother = 4;

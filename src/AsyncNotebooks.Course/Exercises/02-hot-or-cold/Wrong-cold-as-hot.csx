@@ -1,0 +1,2 @@
+string[] cold = ["bread in", "table laid", "toast out", "breakfast"];
+string[] hot = ["bread in", "table laid", "toast out", "breakfast"];

@@ -1,0 +1,2 @@
+string[] cold = ["table laid", "bread in", "breakfast"];
+string[] hot = ["bread in", "table laid", "breakfast"];

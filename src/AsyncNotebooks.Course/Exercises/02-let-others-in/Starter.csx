@@ -1,0 +1,4 @@
+async Coroutine<int> CountVotes(string[] ballots, string candidate)
+{
+    throw new NotImplementedException(); // your turn
+}

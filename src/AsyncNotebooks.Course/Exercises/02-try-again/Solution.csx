@@ -1,0 +1,14 @@
+async Coroutine<string> AskAgain(Func<Coroutine<string>> ask, int attempts)
+{
+    for (var attempt = 1; ; attempt++)
+    {
+        try
+        {
+            return await ask();
+        }
+        catch (TimeoutException) when (attempt < attempts)
+        {
+            // nobody picked up, and there is an attempt left
+        }
+    }
+}

@@ -1,0 +1,5 @@
+async Coroutine<int[]> ReadAll(string[] stations, Func<string, Coroutine<int>> read)
+{
+    await Gather(stations.Select(read));
+    return await Gather(stations.Select(read));
+}

@@ -1,0 +1,4 @@
+async Coroutine<string[]> Report(string[] stations, Func<string, Coroutine<int>> read)
+{
+    throw new NotImplementedException(); // your turn
+}
