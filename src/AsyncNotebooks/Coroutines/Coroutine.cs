@@ -25,6 +25,12 @@ public abstract class Coroutine : IAwaitable
     /// <summary>The name of the method.</summary>
     public abstract string Name { get; }
 
+    /// <summary>True if its caller gets a value.</summary>
+    internal virtual bool ReturnsValue => false;
+
+    /// <summary>True if the program wrote it, and not the library.</summary>
+    internal virtual bool IsOfProgram => false;
+
     /// <summary>True once a task has taken it up, whether by awaiting it or by <c>CreateTask</c>.</summary>
     internal bool HasBegun { get; private set; }
 

@@ -22,6 +22,8 @@ public abstract class Coroutine<T> : Coroutine, IAwaitable<T>
         return new(this);
     }
 
+    internal override bool ReturnsValue => true;
+
     Future IAwaitable.ToFuture(EventLoop loop) => loop.CreateTask(this);
 
     internal void Return(T value)

@@ -49,7 +49,7 @@ internal sealed class SleepCoroutine(double seconds) : Coroutine, ITimedCallback
         var loop = task.Loop;
         var when = loop.Time + seconds;
         loop.Enqueue(when, this);
-        loop.Tracer?.TimerSet(when);
+        loop.Tracer?.TimerSet(when, this);
     }
 
     bool ISuspension.Cancel(string? message)
@@ -57,9 +57,11 @@ internal sealed class SleepCoroutine(double seconds) : Coroutine, ITimedCallback
         if (_timerFired || _cancelled)
             return false;
         _cancelled = true;
+        var sleeper = _sleeper!;
         if (!_leftQueue)
-            _sleeper!.Loop.TimerCancelled();
-        _sleeper!.Wake();
+            sleeper.Loop.TimerCancelled();
+        sleeper.Loop.Tracer?.TimerCancelled(this, sleeper);
+        sleeper.Wake();
         return true;
     }
 
@@ -71,7 +73,7 @@ internal sealed class SleepCoroutine(double seconds) : Coroutine, ITimedCallback
         if (_cancelled)
             return;
         _timerFired = true;
-        _sleeper!.Loop.Tracer?.TimerFired(_sleeper);
+        _sleeper!.Loop.Tracer?.TimerFired(this, _sleeper);
         _sleeper.Wake();
     }
 }

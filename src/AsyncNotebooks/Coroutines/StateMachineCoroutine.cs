@@ -15,6 +15,8 @@ internal sealed class StateMachineCoroutine<TStateMachine> : Coroutine
 
     public override string Name => s_name;
 
+    internal override bool IsOfProgram => typeof(TStateMachine).Module != typeof(Coroutine).Module;
+
     internal override void Resume(LoopTask task) => Machine.MoveNext();
 }
 
@@ -29,6 +31,8 @@ internal sealed class StateMachineCoroutine<TStateMachine, T> : Coroutine<T>
     public TStateMachine Machine = default!;
 
     public override string Name => s_name;
+
+    internal override bool IsOfProgram => typeof(TStateMachine).Module != typeof(Coroutine).Module;
 
     internal override void Resume(LoopTask task) => Machine.MoveNext();
 }

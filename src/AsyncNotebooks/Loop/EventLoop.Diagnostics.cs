@@ -70,7 +70,11 @@ public sealed partial class EventLoop
     internal void Unregister(LoopTask task) => _tasks.Remove(task);
 
     /// <summary>A coroutine was called; until it begins, nobody has awaited it.</summary>
-    internal void Born(Coroutine coroutine) => _leftovers.Coroutines.Add(coroutine);
+    internal void Born(Coroutine coroutine)
+    {
+        _leftovers.Coroutines.Add(coroutine);
+        Tracer?.Called(coroutine);
+    }
 
     /// <summary>A future failed; until somebody asks, nobody knows.</summary>
     internal void Failed(Future future) => _leftovers.Failures.Add(future);

@@ -40,7 +40,7 @@ public sealed partial class EventLoop
         CheckUsable();
         var handle = new TimerHandle(this, when, callback);
         Enqueue(when, handle);
-        Tracer?.TimerSet(when);
+        Tracer?.TimerSet(when, handle);
         return handle;
     }
 

@@ -37,7 +37,7 @@ public class Handle : ICallback
         if (_callback is not { } callback)
             return;
         var tracer = Loop.Tracer;
-        tracer?.CallbackBegan();
+        tracer?.CallbackBegan(this);
         Loop.InvokeGuarded(callback, _context, this);
         tracer?.CallbackEnded(this);
     }

@@ -17,6 +17,7 @@ public sealed class TimerHandle : Handle, ITimedCallback
     {
         if (!IsCancelled && !_leftQueue)
             Loop.TimerCancelled();
+        Loop.Tracer?.TimerCancelled(this, sleeper: null);
         base.Cancel();
     }
 

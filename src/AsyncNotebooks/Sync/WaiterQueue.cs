@@ -1,8 +1,8 @@
 namespace AsyncNotebooks;
 
 /// <summary>The tasks that wait for something, first come first served. All the classes of this folder are built on it.</summary>
-/// <param name="ownerKind">What they wait for, in a word or two: "lock".</param>
-internal sealed class WaiterQueue(string ownerKind)
+/// <param name="owner">What they wait for, as <see cref="Waiter"/> takes it.</param>
+internal sealed class WaiterQueue(object owner)
 {
     private readonly LinkedList<Waiter> _waiters = new();
 
@@ -21,7 +21,7 @@ internal sealed class WaiterQueue(string ownerKind)
     /// <summary>Gets in line. The node is the place in it, to give back through <see cref="Leave"/>.</summary>
     public LinkedListNode<Waiter> Enter()
     {
-        var place = _waiters.AddLast(new Waiter(ownerKind));
+        var place = _waiters.AddLast(new Waiter(owner));
         _firstAsleep ??= place;
         return place;
     }

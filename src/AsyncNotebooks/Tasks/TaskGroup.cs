@@ -99,7 +99,7 @@ public sealed class TaskGroup
         OperationCanceledException? cancellation = null;
         while (_running.Count > 0)
         {
-            _allEnded ??= new Waiter($"group of {_running.Count}");
+            _allEnded ??= new EndWaiter($"group of {_running.Count}", _running.Values);
             try
             {
                 await _allEnded;

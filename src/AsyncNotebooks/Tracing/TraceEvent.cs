@@ -14,6 +14,18 @@ public readonly record struct TraceEvent(double Time, TraceEventKind Kind, int T
     /// <summary>For the end of a step or a callback: how long it held the loop, in seconds of real time, whatever the loop's clock.</summary>
     public double Held { get; init; }
 
-    /// <summary>For <see cref="TraceEventKind.Suspended"/>: where the task stands and for whom it waits.</summary>
+    /// <summary>
+    /// For <see cref="TraceEventKind.Suspended"/>: where the task stands and for whom it waits. For <see cref="TraceEventKind.NeverAwaited"/>:
+    /// the coroutine and where it was called.
+    /// </summary>
     public TraceSuspension? Suspension { get; init; }
+
+    /// <summary>The lock that is taken, released or waited for, by its number in the trace; 0 for none.</summary>
+    public int Lock { get; init; }
+
+    /// <summary>The timer that is set, fires or is called off, by its number in the trace; 0 for none.</summary>
+    public int Timer { get; init; }
+
+    /// <summary>For <see cref="TraceEventKind.TimerSet"/>: when it is due, in seconds on the loop's clock; infinite for a sleep without end.</summary>
+    public double Due { get; init; }
 }

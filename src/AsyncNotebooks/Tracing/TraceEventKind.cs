@@ -27,11 +27,14 @@ public enum TraceEventKind
     /// <summary>The step ended because the coroutine threw; the detail is the exception.</summary>
     Failed,
 
-    /// <summary>A timer was set; the detail says for when.</summary>
+    /// <summary>A timer was set; the detail says what for and for when.</summary>
     TimerSet,
 
     /// <summary>A timer fired.</summary>
     TimerFired,
+
+    /// <summary>A timer was called off before it fired.</summary>
+    TimerCancelled,
 
     /// <summary>A plain callback was put in the ready queue; the detail is its name.</summary>
     CallbackQueued,
@@ -47,4 +50,10 @@ public enum TraceEventKind
 
     /// <summary>The main coroutine had ended and the task had not: <c>Run</c> cancelled it.</summary>
     LeftRunning,
+
+    /// <summary>The task took a lock.</summary>
+    LockTaken,
+
+    /// <summary>The task gave a lock back.</summary>
+    LockReleased,
 }

@@ -1,15 +1,16 @@
-using System.Globalization;
-
 namespace AsyncNotebooks;
 
 /// <summary>Writes down what a loop tells it. The loop calls these hooks only while a recording is on.</summary>
-internal sealed class TraceRecorder
+internal sealed partial class TraceRecorder
 {
     private readonly List<TraceEvent> _events = [];
     private readonly List<Entry> _tasks = [];
     private readonly Dictionary<LoopTask, Entry> _entries = [];
     private readonly SourceLocator _locator = new();
     private EventLoop? _loop;
+
+    // The task that a loop was started with: its end is the end of the program.
+    private LoopTask? _main;
     private double _offset;
     private bool _isVirtual;
     private int _turn;
@@ -32,7 +33,7 @@ internal sealed class TraceRecorder
     public void LoopCreated(EventLoop loop)
     {
         var end = _events.Count == 0 ? loop.Time : _events[^1].Time;
-        (_loop, _offset) = (loop, end - loop.Time);
+        (_loop, _offset, _main) = (loop, end - loop.Time, null);
         _isVirtual = loop.Clock is VirtualTime;
     }
 
@@ -44,6 +45,7 @@ internal sealed class TraceRecorder
         var entry = new Entry(task, _tasks.Count + 1, parent, Origin());
         _tasks.Add(entry);
         _entries[task] = entry;
+        _main ??= task;
         Add(TraceEventKind.TaskCreated, task, parent);
     }
 
@@ -62,26 +64,29 @@ internal sealed class TraceRecorder
 
     public void Suspended(LoopTask task, ISuspension? on)
     {
+        var held = Held();
         var (file, line) = _entries.TryGetValue(task, out var entry) ? entry.Await : default;
-        Add(TraceEventKind.Suspended, task, detail: on?.Describe() ?? "yield", held: Held(), suspension: new(
-            [.. task.Stack.Select(coroutine => coroutine.Name)],
-            [.. (on?.AwaitedTasks ?? []).Select(IdOf)],
-            file,
-            line));
+        var where = new TraceSuspension(StackOf(task), [.. (on?.AwaitedTasks ?? []).Select(IdOf)], file, line);
+        var mutex = on is Waiter { Owner: AsyncLock owner } ? NumberOf(owner) : 0;
+        Add(New(TraceEventKind.Suspended, task, detail: on?.Describe() ?? "yield") with { Held = held, Suspension = where, Lock = mutex });
     }
 
     public void CancelRequested(LoopTask task) => Add(TraceEventKind.CancelRequested, task, Current());
 
-    public void LeftRunning(LoopTask task) => Add(TraceEventKind.LeftRunning, task);
+    /// <summary>A task is left at the end. If the main one is too, the program was stuck and has not left anything.</summary>
+    public void LeftRunning(LoopTask task)
+    {
+        if (_main is { IsDone: true })
+            Add(TraceEventKind.LeftRunning, task);
+    }
 
     public void Ended(LoopTask task)
     {
-        if (task.IsCancelled)
-            Add(TraceEventKind.Cancelled, task, held: Held());
-        else if (task.ExceptionUnseen is { } failure)
-            Add(TraceEventKind.Failed, task, detail: Words(failure), held: Held());
-        else
-            Add(TraceEventKind.Completed, task, held: Held());
+        var held = Held();
+        var (kind, detail) = task.IsCancelled ? (TraceEventKind.Cancelled, "")
+            : task.ExceptionUnseen is { } failure ? (TraceEventKind.Failed, Words(failure))
+            : (TraceEventKind.Completed, "");
+        Add(New(kind, task, detail: detail) with { Held = held });
     }
 
     /// <summary>A callback was put in the ready queue; of a task, that is its waking.</summary>
@@ -95,18 +100,19 @@ internal sealed class TraceRecorder
 
     public void CallbackBegan() => _heldSince = TimeProvider.System.GetTimestamp();
 
-    public void CallbackEnded(Handle handle)
+    public void CallbackBegan(Handle handle)
     {
-        if (handle.IsOfProgram)
-            Add(TraceEventKind.CallbackRan, null, detail: handle.CallbackName, held: Held());
+        if (handle is TimerHandle timer)
+            TimerFired(timer, sleeper: null);
+        CallbackBegan();
     }
 
-    public void TimerSet(double when) =>
-        Add(TraceEventKind.TimerSet, _loop!.CurrentTask, detail: string.Create(CultureInfo.InvariantCulture, $"t = {when + _offset:0.######} s"));
-
-    public void TimerFired(LoopTask sleeper) => Add(TraceEventKind.TimerFired, sleeper);
-
-    public void NeverAwaited(Coroutine coroutine) => Add(TraceEventKind.NeverAwaited, null, detail: coroutine.Name);
+    public void CallbackEnded(Handle handle)
+    {
+        var held = Held();
+        if (handle.IsOfProgram)
+            Add(New(TraceEventKind.CallbackRan, null, detail: handle.CallbackName) with { Held = held });
+    }
 
     public void NeverRetrieved(Future future) =>
         Add(TraceEventKind.NeverRetrieved, future as LoopTask, detail: Words(future.ExceptionUnseen!));
@@ -129,6 +135,10 @@ internal sealed class TraceRecorder
 
     private double Held() => TimeProvider.System.GetElapsedTime(_heldSince).TotalSeconds;
 
-    private void Add(TraceEventKind kind, LoopTask? task, int otherId = 0, string detail = "", double held = 0, TraceSuspension? suspension = null) =>
-        _events.Add(new TraceEvent(_loop!.Time + _offset, kind, IdOf(task), otherId, detail) { Turn = _turn, Held = held, Suspension = suspension });
+    private void Add(TraceEventKind kind, LoopTask? task, int otherId = 0, string detail = "") => Add(New(kind, task, otherId, detail));
+
+    private void Add(TraceEvent happened) => _events.Add(happened);
+
+    private TraceEvent New(TraceEventKind kind, LoopTask? task, int otherId = 0, string detail = "") =>
+        new(_loop!.Time + _offset, kind, IdOf(task), otherId, detail) { Turn = _turn };
 }
