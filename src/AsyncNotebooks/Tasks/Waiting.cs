@@ -6,16 +6,8 @@ internal static class Waiting
     /// <summary>Waits until enough of the futures are done, or the time is up.</summary>
     public static async Coroutine Until(IReadOnlyList<Future> futures, double? seconds, WaitUntil until)
     {
-<<<<<<< HEAD
-        var enough = new Waiter(futures.Count == 1 ? NameOf(futures[0]) : $"{futures.Count} futures");
+        var enough = new EndWaiter(futures.Count == 1 ? NameOf(futures[0]) : $"{futures.Count} futures", futures);
         var alarm = SetAlarm(enough, seconds);
-=======
-        var enough = new EndWaiter(futures.Count == 1 ? futures[0].ToString().Split(',')[0] : $"{futures.Count} futures", futures);
-        var left = futures.Count;
-        var alarm = seconds is { } limit ? enough.Loop.CallLater(limit, Release) : null;
-        foreach (var future in futures)
-            future.AddDoneCallback(OneDone);
->>>>>>> fe50355 (Trace who holds a lock, what timers become of, and where coroutines were called)
         try
         {
             await Until(futures, until, enough);
@@ -117,13 +109,8 @@ internal static class Waiting
 
     private static async Coroutine CancelAndWait(Future future)
     {
-<<<<<<< HEAD
-        var ended = new Waiter(NameOf(future));
+        var ended = new EndWaiter(NameOf(future), [future]);
         future.AddDoneCallback(OneDone);
-=======
-        var ended = new EndWaiter(future.ToString().Split(',')[0], [future]);
-        future.AddDoneCallback(Release);
->>>>>>> fe50355 (Trace who holds a lock, what timers become of, and where coroutines were called)
         try
         {
             future.Cancel();
