@@ -23,7 +23,7 @@ internal static class Waiting
     public static async Coroutine<Future> UntilDoneOrLate(IAwaitable awaitable, double seconds)
     {
         var future = awaitable.ToFuture(EventLoop.Running);
-        var doneOrLate = new Waiter(NameOf(future));
+        var doneOrLate = new EndWaiter(NameOf(future), [future]);
         var alarm = SetAlarm(doneOrLate, seconds > 0 ? seconds : null);
         try
         {
@@ -67,7 +67,7 @@ internal static class Waiting
         }
     }
 
-    private static async Coroutine DoneOrCancelled(Future future, Waiter doneOrLate)
+    private static async Coroutine DoneOrCancelled(Future future, EndWaiter doneOrLate)
     {
         try
         {
@@ -84,7 +84,7 @@ internal static class Waiting
         }
     }
 
-    private static async Coroutine Until(IReadOnlyList<Future> futures, WaitUntil until, Waiter enough)
+    private static async Coroutine Until(IReadOnlyList<Future> futures, WaitUntil until, EndWaiter enough)
     {
         var left = futures.Count;
         foreach (var future in futures)
@@ -124,10 +124,10 @@ internal static class Waiting
         void OneDone(Future done) => Release(ended);
     }
 
-    private static TimerHandle? SetAlarm(Waiter waiter, double? seconds) =>
+    private static TimerHandle? SetAlarm(EndWaiter waiter, double? seconds) =>
         seconds is { } limit ? waiter.Loop.CallLater(limit, () => Release(waiter)) : null;
 
-    private static void Release(Waiter waiter)
+    private static void Release(EndWaiter waiter)
     {
         if (!waiter.IsDone)
             waiter.SetResult();
