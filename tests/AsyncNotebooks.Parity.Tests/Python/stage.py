@@ -174,6 +174,10 @@ def attempt(label, action):
         say(f"{label}: {kind(exception)}")
 
 
+def new_future():
+    return asyncio.get_running_loop().create_future()
+
+
 def new_loop():
     return current.new_loop()
 
