@@ -34,6 +34,9 @@ public abstract class Coroutine : IAwaitable
     /// <summary>True once a task has taken it up, whether by awaiting it or by <c>CreateTask</c>.</summary>
     internal bool HasBegun { get; private set; }
 
+    /// <summary>True for one that the loop does not keep for its report, because there were too many that had not begun.</summary>
+    internal bool IsOnlyCounted { get; set; }
+
     /// <summary>True when the body has returned or thrown.</summary>
     internal bool HasEnded { get; private set; }
 
@@ -63,6 +66,8 @@ public abstract class Coroutine : IAwaitable
     {
         CheckFresh();
         (HasBegun, Caller) = (true, caller);
+        if (IsOnlyCounted)
+            EventLoop.RunningOrNull?.BegunAfterAll();
     }
 
     internal void End() => HasEnded = true;

@@ -19,6 +19,7 @@ public class Future : IAwaitable, ISuspension
     // Who is to be called: null, one ICallback, or a CallbackList. One is by far the most common.
     private object? _callbacks;
     private Exception? _exception;
+    private bool _isRetrieved;
 
     /// <summary>A pending future.</summary>
     /// <param name="loop">Its loop; the running one if null.</param>
@@ -49,7 +50,19 @@ public class Future : IAwaitable, ISuspension
     }
 
     /// <summary>True once somebody has seen how it ended; until then a failure is reported when the loop closes.</summary>
-    internal bool IsRetrieved { get; set; }
+    internal bool IsRetrieved
+    {
+        get => _isRetrieved;
+        set
+        {
+            if (value && !_isRetrieved && IsOnlyCounted)
+                Loop.RetrievedAfterAll();
+            _isRetrieved = value;
+        }
+    }
+
+    /// <summary>True for a failure that the loop does not keep, because there were too many.</summary>
+    internal bool IsOnlyCounted { get; set; }
 
     internal Exception? ExceptionUnseen => _exception;
 

@@ -72,12 +72,16 @@ public sealed partial class EventLoop
     /// <summary>A coroutine was called; until it begins, nobody has awaited it.</summary>
     internal void Born(Coroutine coroutine)
     {
-        _leftovers.Coroutines.Add(coroutine);
+        coroutine.IsOnlyCounted = !_leftovers.Coroutines.Add(coroutine);
         Tracer?.Called(coroutine);
     }
 
+    internal void BegunAfterAll() => _leftovers.Coroutines.CountOff();
+
     /// <summary>A future failed; until somebody asks, nobody knows.</summary>
-    internal void Failed(Future future) => _leftovers.Failures.Add(future);
+    internal void Failed(Future future) => future.IsOnlyCounted = !_leftovers.Failures.Add(future);
+
+    internal void RetrievedAfterAll() => _leftovers.Failures.CountOff();
 
     private void ReportLeftovers()
     {
@@ -93,6 +97,10 @@ public sealed partial class EventLoop
             Report($"{future}, and nobody asked why. Await it, or look at its Exception", future.ExceptionUnseen, future);
         }
 
+        if (_leftovers.Coroutines.FurtherCount is > 0 and var coroutines)
+            Report($"{coroutines} more coroutines were never awaited", null, null);
+        if (_leftovers.Failures.FurtherCount is > 0 and var failures)
+            Report($"{failures} more futures failed, and nobody asked why", null, null);
         foreach (var task in AllTasks())
             Report($"{task} was destroyed while it was pending. Await it, or cancel it, before the loop closes", null, task);
     }

@@ -15,22 +15,39 @@ internal sealed class Leftovers
 }
 
 /// <summary>A list that drops by itself what is no longer of concern; adding costs constant time, all told.</summary>
+/// <remarks>It keeps so many that all can be named; the rest it counts. A loop that runs for weeks must not hold every failure of its life.</remarks>
 internal sealed class WatchList<T>(Predicate<T> isOfConcern)
 {
+    private const int MostKept = 10_000;
+
     private readonly List<T> _items = [];
+    private int _additions;
     private int _nextSweep = 64;
 
-    public void Add(T item)
+    /// <summary>How many are of concern beyond those that were kept.</summary>
+    public int FurtherCount { get; private set; }
+
+    /// <returns>False if the item was only counted. Whoever takes care of it later has to say so with <see cref="CountOff"/>.</returns>
+    public bool Add(T item)
     {
-        if (_items.Count >= _nextSweep)
+        if (++_additions >= _nextSweep)
         {
             _items.RemoveAll(seen => !isOfConcern(seen));
-            // Twice what is left: the next sweep comes after as many additions as this one had to look at.
-            _nextSweep = Math.Max(64, 2 * _items.Count);
+            // The next sweep comes after as many additions as that one will have to look at.
+            (_additions, _nextSweep) = (0, Math.Max(64, _items.Count));
+        }
+
+        if (_items.Count >= MostKept)
+        {
+            FurtherCount++;
+            return false;
         }
 
         _items.Add(item);
+        return true;
     }
+
+    public void CountOff() => FurtherCount--;
 
     public IEnumerable<T> Remaining() => _items.Where(item => isOfConcern(item));
 }

@@ -16,26 +16,40 @@ internal sealed class VirtualTimer : System.Threading.ITimer
 
     public bool Change(TimeSpan dueTime, TimeSpan period)
     {
-        Dispose();
-        _period = period;
-        if (dueTime != System.Threading.Timeout.InfiniteTimeSpan)
-            Set(dueTime);
+        OnTheLoop(() =>
+        {
+            Unset();
+            _period = period;
+            if (dueTime != System.Threading.Timeout.InfiniteTimeSpan)
+                Set(dueTime);
+        });
         return true;
     }
 
-    public void Dispose()
+    public void Dispose() => OnTheLoop(Unset);
+
+    public ValueTask DisposeAsync()
+    {
+        Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    // .NET disposes a timer on whatever thread cancels its delay; the loop's queues are for its own thread.
+    private void OnTheLoop(Action change)
+    {
+        if (_loop.IsRunning && EventLoop.RunningOrNull != _loop)
+            _loop.CallSoonThreadsafe(change);
+        else
+            change();
+    }
+
+    private void Unset()
     {
         if (_handle is null)
             return;
         _handle.Cancel();
         _handle = null;
         _loop.ClockTimers--;
-    }
-
-    public ValueTask DisposeAsync()
-    {
-        Dispose();
-        return ValueTask.CompletedTask;
     }
 
     private void Set(TimeSpan dueTime)

@@ -16,7 +16,7 @@ internal sealed class Gathering<T, TItem> : Future<TItem[]>, ICallback
         : base(loop)
     {
         (_read, _passFailureOn) = (read, passFailureOn);
-        _children = [.. awaitables.Select(Adopt)];
+        _children = Start([.. awaitables]);
         _pending = _children.Length;
         if (_pending == 0)
             SetResult([]);
@@ -38,14 +38,6 @@ internal sealed class Gathering<T, TItem> : Future<TItem[]>, ICallback
         return any;
     }
 
-    // One after the other: of a child that is done already we hear before the next one, if it is a coroutine, takes its first step.
-    private Future Adopt(IAwaitable awaitable)
-    {
-        var child = awaitable.ToFuture(Loop);
-        child.AddCallback(this);
-        return child;
-    }
-
     // A child is done.
     void ICallback.Invoke(Future? cause)
     {
@@ -61,6 +53,21 @@ internal sealed class Gathering<T, TItem> : Future<TItem[]>, ICallback
             FailWith(_children[^1].IsCancelled ? _children[^1].CancellationException() : new OperationCanceledException());
         else
             SetResult(Array.ConvertAll(_children, child => _read(child)));
+    }
+
+    // One after the other: of a child that is done already we hear before the next one, if it is a coroutine, takes its first step.
+    // A coroutine given twice runs once, as in asyncio, and its outcome stands in both places.
+    private Future[] Start(IAwaitable[] awaitables)
+    {
+        var children = new Future[awaitables.Length];
+        for (var i = 0; i < children.Length; i++)
+        {
+            var earlier = awaitables[i] is Coroutine { HasBegun: true } ? Array.IndexOf(awaitables, awaitables[i], 0, i) : -1;
+            children[i] = earlier >= 0 ? children[earlier] : awaitables[i].ToFuture(Loop);
+            children[i].AddCallback(this);
+        }
+
+        return children;
     }
 
     // asyncio completes the future with the cancellation as an exception here, so that its IsCancelled stays false. Done alike.
