@@ -240,7 +240,7 @@ internal static class Tasks
     {
         async Coroutine Fail() => throw new Oops("unheard");
 
-        _ = CreateTask(Fail());
+        CreateTask(Fail());
         await Sleep(1);
         Say("main ends");
     }
