@@ -94,6 +94,7 @@ internal static class Rehearse
     {
         var loop = EventLoop.Running;
         loop.ExceptionHandler = run.Reports.Add;
+        Asyncio.CurrentTask.Name = "your code";
         watch.Begin(loop);
         try
         {

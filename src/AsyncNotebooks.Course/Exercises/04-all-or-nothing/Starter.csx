@@ -1,0 +1,4 @@
+async Coroutine BookTrip(Func<Coroutine>[] bookings)
+{
+    throw new NotImplementedException(); // your turn
+}

@@ -1,0 +1,5 @@
+async Coroutine BookTrip(Func<Coroutine>[] bookings)
+{
+    foreach (var book in bookings)
+        await book();
+}

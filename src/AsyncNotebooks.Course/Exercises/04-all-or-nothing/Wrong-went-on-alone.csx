@@ -1,0 +1,4 @@
+async Coroutine BookTrip(Func<Coroutine>[] bookings)
+{
+    await Gather(bookings.Select(book => book()));
+}

@@ -1,0 +1,9 @@
+async Coroutine<string> FirstAnswer(string[] libraries, Func<string, Coroutine<string>> ask)
+{
+    var tasks = libraries.Select(library => CreateTask(ask(library), library)).ToList();
+    var (done, pending) = await Wait(tasks, until: WaitUntil.FirstCompleted);
+    foreach (var task in pending)
+        task.Cancel();
+    await Wait(tasks);
+    return await done[0];
+}

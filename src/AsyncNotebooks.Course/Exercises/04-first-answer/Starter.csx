@@ -1,0 +1,4 @@
+async Coroutine<string> FirstAnswer(string[] libraries, Func<string, Coroutine<string>> ask)
+{
+    throw new NotImplementedException(); // your turn
+}

@@ -1,0 +1,6 @@
+async Coroutine<int> Dinner(Func<Coroutine<int>> soup, Func<Coroutine<int>> roast, Func<Coroutine> layTable)
+{
+    var plates = await Gather(soup(), roast());
+    await layTable();
+    return plates.Sum();
+}

@@ -1,0 +1,11 @@
+async Coroutine Cross(Func<Coroutine> sail, Action moor)
+{
+    try
+    {
+        await sail();
+    }
+    finally
+    {
+        moor();
+    }
+}

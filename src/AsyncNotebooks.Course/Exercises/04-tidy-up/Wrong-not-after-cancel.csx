@@ -1,0 +1,14 @@
+async Coroutine Cross(Func<Coroutine> sail, Action moor)
+{
+    try
+    {
+        await sail();
+    }
+    catch (InvalidOperationException)
+    {
+        moor();
+        throw;
+    }
+
+    moor();
+}

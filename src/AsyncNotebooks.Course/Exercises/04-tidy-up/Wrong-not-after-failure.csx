@@ -1,0 +1,5 @@
+async Coroutine Cross(Func<Coroutine> sail, Action moor)
+{
+    await sail();
+    moor();
+}

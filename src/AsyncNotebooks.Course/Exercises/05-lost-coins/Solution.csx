@@ -1,0 +1,10 @@
+var box = new AsyncLock();
+
+async Coroutine PutIn(int coins, Func<Coroutine<int>> count, Func<int, Coroutine> write)
+{
+    using (await box.Acquire())
+    {
+        var before = await count();
+        await write(before + coins);
+    }
+}

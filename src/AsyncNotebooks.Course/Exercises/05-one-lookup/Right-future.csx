@@ -1,0 +1,16 @@
+Func<Coroutine<string>> Share(Func<Coroutine<string>> lookUp)
+{
+    Future<string> platform = null;
+    return Ask;
+
+    async Coroutine<string> Ask()
+    {
+        if (platform is null)
+        {
+            platform = new Future<string>();
+            platform.SetResult(await lookUp());
+        }
+
+        return await platform;
+    }
+}

@@ -1,0 +1,5 @@
+Func<Coroutine<string>> Share(Func<Coroutine<string>> lookUp)
+{
+    string platform = null;
+    return async () => platform ??= await lookUp();
+}

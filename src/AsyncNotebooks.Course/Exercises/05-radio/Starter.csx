@@ -1,0 +1,4 @@
+Task<string> NextMessage(Radio radio)
+{
+    throw new NotImplementedException(); // your turn
+}

@@ -1,0 +1,12 @@
+Task<string> NextMessage(Radio radio)
+{
+    var next = new TaskCompletionSource<string>();
+    radio.Received += OnReceived;
+    return next.Task;
+
+    void OnReceived(string message)
+    {
+        radio.Received -= OnReceived;
+        next.SetResult(message);
+    }
+}

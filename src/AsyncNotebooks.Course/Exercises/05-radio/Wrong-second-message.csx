@@ -1,0 +1,6 @@
+Task<string> NextMessage(Radio radio)
+{
+    var next = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+    radio.Received += message => next.SetResult(message);
+    return next.Task;
+}
