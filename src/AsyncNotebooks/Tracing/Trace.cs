@@ -2,7 +2,7 @@ namespace AsyncNotebooks;
 
 /// <summary>What the loop did, recorded while it did it: data, in order. Drawing it is somebody else's business.</summary>
 /// <remarks>While nothing is recorded, each place that could record costs one test for null.</remarks>
-public sealed class Trace
+public sealed partial class Trace
 {
     [ThreadStatic]
     private static TraceRecorder? t_recording;

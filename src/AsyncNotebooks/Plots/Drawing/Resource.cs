@@ -9,6 +9,9 @@ internal static class Resource
     /// <summary>Looks of what stands around the drawing in a page.</summary>
     public static string PageCss { get; } = Read("page.css");
 
+    /// <summary>Looks of the views of a trace that are made of text.</summary>
+    public static string ViewCss { get; } = Read("views.css");
+
     /// <summary>A function of the figure's id that makes it interactive where that is possible.</summary>
     public static string Upgrade { get; } = Read("upgrade.js");
 

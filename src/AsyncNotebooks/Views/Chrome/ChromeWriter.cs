@@ -1,0 +1,80 @@
+using System.Text.Json;
+
+namespace AsyncNotebooks.Views;
+
+/// <summary>The kinds of entries of the Chrome trace event format that we use. Times go in as seconds and out as microseconds.</summary>
+internal sealed class ChromeWriter(Utf8JsonWriter json)
+{
+    private const int Process = 1;
+
+    /// <summary>A lane's name, and its place among the others.</summary>
+    public void Lane(int lane, string name)
+    {
+        Metadata("thread_name", lane, () => json.WriteString("name", name));
+        Metadata("thread_sort_index", lane, () => json.WriteNumber("sort_index", lane));
+    }
+
+    /// <summary>The name over all lanes.</summary>
+    public void ProcessName(string name) => Metadata("process_name", 0, () => json.WriteString("name", name));
+
+    /// <summary>Something that lasted.</summary>
+    public void Complete(int lane, string category, string name, double from, double to, params ReadOnlySpan<(string Name, string Value)> details)
+    {
+        Start("X", lane, category, name, from);
+        json.WriteNumber("dur", Microseconds(to) - Microseconds(from));
+        json.WriteStartObject("args");
+        foreach (var (detail, value) in details)
+        {
+            if (value.Length > 0)
+                json.WriteString(detail, value);
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    /// <summary>Something that happened.</summary>
+    public void Instant(int lane, string category, string name, double time)
+    {
+        Start("i", lane, category, name, time);
+        json.WriteString("s", "t"); // a mark in its own lane, not a line through all of them
+        json.WriteEndObject();
+    }
+
+    /// <summary>One end of an arrow: it hangs on what was last written in that lane.</summary>
+    public void Arrow(bool isHead, int number, int lane, double time)
+    {
+        Start(isHead ? "f" : "s", lane, "wake", "wakes", time);
+        json.WriteNumber("id", number);
+        if (isHead)
+            json.WriteString("bp", "e"); // at the step around it; without this, at the next one
+        json.WriteEndObject();
+    }
+
+    // Nanoseconds are finer than any clock here; more digits would be noise.
+    private static decimal Microseconds(double seconds) => Math.Round((decimal)seconds * 1_000_000m, 3);
+
+    private void Start(string phase, int lane, string category, string name, double time)
+    {
+        json.WriteStartObject();
+        json.WriteString("ph", phase);
+        json.WriteNumber("pid", Process);
+        json.WriteNumber("tid", lane);
+        json.WriteString("cat", category);
+        json.WriteString("name", name);
+        json.WriteNumber("ts", Microseconds(time));
+    }
+
+    private void Metadata(string kind, int lane, Action writeValue)
+    {
+        json.WriteStartObject();
+        json.WriteString("ph", "M");
+        json.WriteNumber("pid", Process);
+        json.WriteNumber("tid", lane);
+        json.WriteString("name", kind);
+        json.WriteStartObject("args");
+        writeValue();
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,84 @@
+using AsyncNotebooks.Plots;
+
+namespace AsyncNotebooks.Views;
+
+/// <summary>Reads a trace turn by turn. What the library does for itself is not in it, so a turn may have nothing to tell; the next one says so.</summary>
+internal sealed class TurnReader
+{
+    private readonly Trace _trace;
+    private readonly LaneWords _words;
+    private readonly LoopState _state = new();
+    private IReadOnlyList<TurnList> _before = [];
+
+    private TurnReader(Trace trace) => (_trace, _words) = (trace, new LaneWords(trace.End - trace.Start));
+
+    /// <summary>The turns of a trace, one after another; the first is what was ready before turn 1.</summary>
+    public static IEnumerable<TurnCard> Read(Trace trace)
+    {
+        var reader = new TurnReader(trace);
+        var next = 0;
+        foreach (var turn in trace.Events.GroupBy(happened => happened.Turn))
+        {
+            yield return reader.Card([.. turn], Hidden(next, turn.Key));
+            next = turn.Key + 1;
+        }
+    }
+
+    private static string Hidden(int from, int to) => (to - from) switch
+    {
+        <= 0 => "",
+        1 => FormattableString.Invariant($"Turn {from} ran only callbacks of the library itself."),
+        _ => FormattableString.Invariant($"Turns {from} to {to - 1} ran only callbacks of the library itself."),
+    };
+
+    private TurnCard Card(IReadOnlyList<TraceEvent> turn, string hidden)
+    {
+        var ran = new List<string>();
+        foreach (var happened in turn)
+        {
+            if (Words(happened) is { Length: > 0 } words)
+                ran.Add(words);
+            _state.Apply(happened);
+        }
+
+        IReadOnlyList<TurnList> lists =
+        [
+            new("ran", "ran in this turn", "What ran in this turn, in this order.", ran, new HashSet<string>()),
+            Left("ready", "ready for the next turn", "The ready queue afterwards: what the next turn will run, first in, first out.", [.. _state.Ready.Select(Name)]),
+            Left("timers", "timers set", "The timers that are set, the soonest first.", [.. _state.Timers.Select(Timer)]),
+            Left("waiting", "waiting", "The tasks that wait, and for what.", [.. _state.Waits.Select(wait => $"{Name(wait.Key)}: {wait.Value.Detail}")]),
+        ];
+        _before = lists;
+        return new(turn[0].Turn, turn[0].Time, lists, hidden);
+    }
+
+    private TurnList Left(string name, string heading, string meaning, string[] items)
+    {
+        var old = _before.FirstOrDefault(list => list.Name == name)?.Items ?? items;
+        return new(name, heading, meaning, items, items.Except(old).ToHashSet());
+    }
+
+    private string Words(TraceEvent happened) => happened.Kind switch
+    {
+        TraceEventKind.Suspended when happened.Detail == "yield" => $"{Name(happened.TaskId)} → gives way",
+        TraceEventKind.Suspended => $"{Name(happened.TaskId)} → waits for {happened.Detail}",
+        TraceEventKind.Completed => $"{Name(happened.TaskId)} → done",
+        TraceEventKind.Cancelled => $"{Name(happened.TaskId)} → cancelled",
+        TraceEventKind.Failed => $"{Name(happened.TaskId)} → failed: {happened.Detail}",
+        TraceEventKind.CallbackRan => $"{happened.Detail} (callback)",
+        TraceEventKind.TimerFired when happened.TaskId > 0 => $"timer → wakes {Name(happened.TaskId)}",
+        TraceEventKind.TimerFired when happened.Detail is "timeout" or "timer" => $"{happened.Detail} fires",
+        TraceEventKind.CancelRequested => $"{Name(happened.TaskId)} is asked to cancel",
+        _ => "",
+    };
+
+    private string Timer(TraceEvent timer)
+    {
+        var what = timer.Detail.StartsWith("sleep,", StringComparison.Ordinal) ? Name(timer.TaskId) : timer.Detail.Split(',')[0];
+        return $"{(double.IsInfinity(timer.Due) ? "never" : _words.Time(timer.Due))} {what}";
+    }
+
+    private string Name(ReadyCall call) => call.Task == 0 ? $"{call.Callback} (callback)" : Name(call.Task);
+
+    private string Name(int task) => task == 0 ? "the loop" : _trace.Tasks[task - 1].Name;
+}
