@@ -94,6 +94,8 @@ public sealed partial class EventLoop
     internal void CancelAll()
     {
         var left = AllTasks();
+        if (left.Count > 0)
+            Tracer?.RunEnding();
         foreach (var task in left)
         {
             Tracer?.LeftRunning(task);

@@ -48,6 +48,9 @@ public enum TraceEventKind
     /// <summary>When the loop closed: a failure that nobody looked at; the detail is the exception.</summary>
     NeverRetrieved,
 
+    /// <summary>The main coroutine has ended, or can never end, and there are tasks left: <c>Run</c> now cancels them.</summary>
+    RunEnding,
+
     /// <summary>The main coroutine had ended and the task had not: <c>Run</c> cancelled it.</summary>
     LeftRunning,
 

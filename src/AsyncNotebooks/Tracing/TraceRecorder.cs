@@ -73,6 +73,8 @@ internal sealed partial class TraceRecorder
 
     public void CancelRequested(LoopTask task) => Add(TraceEventKind.CancelRequested, task, Current());
 
+    public void RunEnding() => Add(TraceEventKind.RunEnding, null);
+
     /// <summary>A task is left at the end. If the main one is too, the program was stuck and has not left anything.</summary>
     public void LeftRunning(LoopTask task)
     {

@@ -43,9 +43,12 @@ internal sealed class LoopState
         if (!_waits.TryGetValue(task, out var wait))
             return [];
         if (wait.Lock > 0)
-            return _holders.TryGetValue(wait.Lock, out var holder) ? [holder] : [];
+            return HolderOf(wait.Lock) is > 0 and var holder ? [holder] : [];
         return wait.Suspension?.Awaits.Where(_alive.Contains) ?? [];
     }
+
+    /// <summary>The task that holds a lock; 0 if none does.</summary>
+    public int HolderOf(int mutex) => _holders.GetValueOrDefault(mutex);
 
     /// <summary>Goes one event further.</summary>
     public void Apply(TraceEvent happened)

@@ -18,7 +18,7 @@ public sealed class TaskTable : IRepresented
         var names = trace.Tasks.ToDictionary(task => task.Id, task => task.Name);
         var words = new LaneWords(trace.End - trace.Start);
         Data = new(
-            ["task", "coroutine", "made by", "line", "steps", "ran", "ready", "waited", "for", "end"],
+            ["task", "coroutine", "made by", "line", "steps", "ran", "ready", "waited for", "end"],
             [.. lanes.Select(lane => Row(lane, names.GetValueOrDefault(lane.Task.ParentId, "–"), steps.GetValueOrDefault(lane.Task.Id), words))]);
         var clock = trace.IsVirtual ? "virtual time, in which steps take none" : "real time";
         _words = $"{(lanes.Count == 1 ? "One task" : $"{Quantity.Number(lanes.Count)} tasks")} in {words.Time(trace.End - trace.Start)} of {clock}.";
@@ -28,7 +28,7 @@ public sealed class TaskTable : IRepresented
     public DataTable Data { get; }
 
     /// <summary>The columns side by side.</summary>
-    public override string ToString() => TextColumns.Write(Data, "steps", "ran", "ready", "waited");
+    public override string ToString() => TextColumns.Write(Data, "steps", "ran", "ready");
 
     /// <inheritdoc/>
     public IEnumerable<(string MimeType, string Content)> Represent() => [(Mime.Html, ToHtml()), (Mime.PlainText, ToString())];
@@ -42,7 +42,6 @@ public sealed class TaskTable : IRepresented
         steps.ToString(CultureInfo.InvariantCulture),
         words.Time(lane.Total(Paint.Running, Paint.Holding)),
         words.Time(lane.Total(Paint.Ready)),
-        words.Time(lane.Total(Paint.Waiting)),
         Causes(lane, words),
         words.End(lane.End),
     ];
@@ -51,9 +50,8 @@ public sealed class TaskTable : IRepresented
     private static string Causes(Lane lane, LaneWords words)
     {
         var causes = lane.Spans.Where(span => span.State == Paint.Waiting).GroupBy(span => WaitCause.Of(span.Detail))
-            .Select(spans => (Name: spans.Key, Total: spans.Sum(span => span.Length)))
-            .OrderByDescending(cause => cause.Total).ToArray();
-        return causes.Length == 1 ? causes[0].Name : string.Join(", ", causes.Select(cause => $"{cause.Name} {words.Time(cause.Total)}"));
+            .Select(spans => (Name: spans.Key, Total: spans.Sum(span => span.Length)));
+        return string.Join(", ", causes.OrderByDescending(cause => cause.Total).Select(cause => $"{cause.Name} {words.Time(cause.Total)}"));
     }
 
     private string ToHtml() => ViewHtml.Frame(

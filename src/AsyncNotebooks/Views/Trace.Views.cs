@@ -21,6 +21,10 @@ public sealed partial class Trace
     /// <exception cref="InvalidOperationException">The trace has no tasks.</exception>
     public TurnStrip Turns(double from = double.NegativeInfinity) => new(WithTasks(), from);
 
+    /// <summary>What in the run is most often a mistake, each with its place, its cost and its cure.</summary>
+    /// <exception cref="InvalidOperationException">The trace has no tasks.</exception>
+    public LintReport Lints() => new(WithTasks());
+
     /// <summary>The run in the Chrome trace event format, which <see href="https://ui.perfetto.dev"/> opens: a lane for each task, its steps and waits, arrows for who woke whom.</summary>
     /// <returns>JSON text: <c>File.WriteAllText("run.json", trace.ToChromeTrace())</c>.</returns>
     /// <exception cref="InvalidOperationException">The trace has no tasks.</exception>

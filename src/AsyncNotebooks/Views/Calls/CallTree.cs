@@ -10,14 +10,14 @@ internal sealed class CallTree
     private const int MostTasks = 100;
     private const int MostCoroutines = 12;
 
-    private readonly IReadOnlyDictionary<int, TraceTask> _tasks;
+    private readonly Trace _trace;
     private readonly LoopState _state;
     private readonly HashSet<int> _laidOut = [];
     private readonly HashSet<int> _above = [];
 
     public CallTree(Trace trace, LoopState state)
     {
-        (_tasks, _state) = (trace.Tasks.ToDictionary(task => task.Id), state);
+        (_trace, _state) = (trace, state);
         var alive = trace.Tasks.Select(task => task.Id).Where(state.IsAlive).ToArray();
         var awaited = alive.SelectMany(state.WaitsFor).ToHashSet();
         // Those for whom nobody waits come first; what is left then is a circle that hangs on nothing.
@@ -40,7 +40,7 @@ internal sealed class CallTree
 
     private CallNode Node(int id)
     {
-        var name = _tasks[id].Name;
+        var name = _trace.Tasks[id - 1].Name;
         if (_above.Contains(id))
             return new(CallKind.Circle, name, "again: they wait in a circle, a deadlock");
         if (!_laidOut.Add(id))
@@ -56,7 +56,7 @@ internal sealed class CallTree
         var remark = id == _state.Running ? "runs" : _state.HasBegun(id) ? "ready" : "ready, not begun";
         var node = new CallNode(CallKind.Task, name, remark);
         if (!_state.HasBegun(id))
-            node.Add(new(CallKind.Coroutine, _tasks[id].Coroutine, SourcePlace.Of(_tasks[id])));
+            node.Add(new(CallKind.Coroutine, _trace.Tasks[id - 1].Coroutine, SourcePlace.Of(_trace.Tasks[id - 1])));
         return node;
     }
 
@@ -91,7 +91,11 @@ internal sealed class CallTree
     }
 
     // "Acquire: lock held by Task-2"; a sleep says what it is by itself.
-    private static string WaitWords(TraceEvent wait) => wait.Suspension?.Stack is [.., { IsOfProgram: false } call] && !wait.Detail.StartsWith(call.Name, StringComparison.OrdinalIgnoreCase)
-        ? $"{call.Name}: {wait.Detail}"
-        : wait.Detail;
+    private string WaitWords(TraceEvent wait)
+    {
+        var words = WaitCause.At(wait, _trace, _state);
+        return wait.Suspension?.Stack is [.., { IsOfProgram: false } call] && !words.StartsWith(call.Name, StringComparison.OrdinalIgnoreCase)
+            ? $"{call.Name}: {words}"
+            : words;
+    }
 }

@@ -15,7 +15,7 @@ internal static class Mermaid
         foreach (var task in alive)
         {
             foreach (var other in state.WaitsFor(task.Id))
-                text.Append(CultureInfo.InvariantCulture, $"  t{task.Id} -->|\"{Escape(state.Waits[task.Id].Detail)}\"| t{other}\n");
+                text.Append(CultureInfo.InvariantCulture, $"  t{task.Id} -->|\"{Escape(WaitCause.At(state.Waits[task.Id], trace, state))}\"| t{other}\n");
         }
 
         if (circle.Count > 0)

@@ -13,6 +13,8 @@ internal sealed class TurnHtml(IReadOnlyList<TurnCard> cards, LaneWords words, s
 {
     private const string HowTo = "Step through with the arrow keys, or choose a turn. A plus marks what the turn before had not left.";
 
+    private readonly Dictionary<TurnCard, int> _places = cards.Index().ToDictionary(item => item.Item, item => item.Index);
+
     /// <summary>The page; the note stands below the cards.</summary>
     public string Write(string note) => ViewHtml.Frame("One turn of the loop at a time", HowTo, $"""
         <div class="an-turns">
@@ -20,7 +22,7 @@ internal sealed class TurnHtml(IReadOnlyList<TurnCard> cards, LaneWords words, s
         {Rules()}
         </style>
         {Each(Button, "")}
-        <div class="an-pages" aria-hidden="true">{Each(card => Label(card, card.Number == 0 ? "start" : Quantity.Number(card.Number)), "")}</div>
+        <div class="an-pages" aria-hidden="true">{Each(card => Label(card, card.Label), "")}</div>
         <div class="an-cards">
         {Each(Card, "\n")}
         </div></div>{(note.Length > 0 ? $"<p>{ViewHtml.Escape(note)}</p>" : "")}
@@ -45,18 +47,18 @@ internal sealed class TurnHtml(IReadOnlyList<TurnCard> cards, LaneWords words, s
     private static string List(TurnList list)
     {
         var items = list.Items.Select(item => $"<dd>{(list.New.Contains(item) ? "<b>+</b> " : "")}{ViewHtml.Escape(item)}</dd>");
-        return $"""<div class="an-{list.Name}"><dt title="{list.Meaning}">{list.Heading}</dt>{string.Concat(items.DefaultIfEmpty("<dd>–</dd>"))}</div>""";
+        return $"""<div><dt title="{list.Meaning}">{list.Heading}</dt>{string.Concat(items.DefaultIfEmpty("<dd>–</dd>"))}</div>""";
     }
 
     private string Neighbour(TurnCard card, int step, string text)
     {
-        var index = Enumerable.Range(0, cards.Count).First(i => cards[i] == card) + step;
-        return index >= 0 && index < cards.Count ? Label(cards[index], text) : "";
+        var place = _places[card] + step;
+        return place >= 0 && place < cards.Count ? Label(cards[place], text) : "";
     }
 
     private string Label(TurnCard card, string text) => $"""<label for="{Key(card)}">{text}</label>""";
 
     private string Each(Func<TurnCard, string> write, string separator) => string.Join(separator, cards.Select(write));
 
-    private string Key(TurnCard card) => FormattableString.Invariant($"{id}-{card.Number}");
+    private string Key(TurnCard card) => FormattableString.Invariant($"{id}-{_places[card]}");
 }

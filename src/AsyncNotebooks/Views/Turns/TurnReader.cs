@@ -12,16 +12,36 @@ internal sealed class TurnReader
 
     private TurnReader(Trace trace) => (_trace, _words) = (trace, new LaneWords(trace.End - trace.Start));
 
-    /// <summary>The turns of a trace, one after another; the first is what was ready before turn 1.</summary>
+    /// <summary>The turns of a trace, one after another; the first card is what was ready before turn 1.</summary>
     public static IEnumerable<TurnCard> Read(Trace trace)
     {
         var reader = new TurnReader(trace);
         var next = 0;
-        foreach (var turn in trace.Events.GroupBy(happened => happened.Turn))
+        foreach (var part in Parts(trace.Events))
         {
-            yield return reader.Card([.. turn], Hidden(next, turn.Key));
-            next = turn.Key + 1;
+            yield return reader.Card(part, Hidden(next, part[0].Turn));
+            next = part[0].Turn + 1;
         }
+    }
+
+    // What happens after the last turn, when Run cancels what is left, is no part of that turn.
+    private static IEnumerable<List<TraceEvent>> Parts(IEnumerable<TraceEvent> events)
+    {
+        var part = new List<TraceEvent>();
+        foreach (var happened in events)
+        {
+            if (happened.Kind is TraceEventKind.NeverAwaited or TraceEventKind.NeverRetrieved)
+                continue;
+            if (part.Count > 0 && (happened.Turn != part[^1].Turn || happened.Kind == TraceEventKind.RunEnding))
+            {
+                yield return part;
+                part = [];
+            }
+
+            part.Add(happened);
+        }
+
+        yield return part;
     }
 
     private static string Hidden(int from, int to) => (to - from) switch
@@ -31,7 +51,18 @@ internal sealed class TurnReader
         _ => FormattableString.Invariant($"Turns {from} to {to - 1} ran only callbacks of the library itself."),
     };
 
-    private TurnCard Card(IReadOnlyList<TraceEvent> turn, string hidden)
+    private TurnCard Card(List<TraceEvent> turn, string hidden)
+    {
+        var (label, title) = turn[0] switch
+        {
+            { Kind: TraceEventKind.RunEnding } => ("end", "Run cancels what is left"),
+            { Turn: 0 } => ("start", "before turn 1"),
+            _ => (Quantity.Number(turn[0].Turn), $"turn {Quantity.Number(turn[0].Turn)}"),
+        };
+        return new(label, title, turn[0].Time, Lists(turn, label == "start"), hidden);
+    }
+
+    private IReadOnlyList<TurnList> Lists(List<TraceEvent> turn, bool isStart)
     {
         var ran = new List<string>();
         foreach (var happened in turn)
@@ -41,15 +72,15 @@ internal sealed class TurnReader
             _state.Apply(happened);
         }
 
-        IReadOnlyList<TurnList> lists =
+        if (ran.Count == 0 && !isStart)
+            ran.Add("a callback of the library itself");
+        return _before =
         [
             new("ran", "ran in this turn", "What ran in this turn, in this order.", ran, new HashSet<string>()),
             Left("ready", "ready for the next turn", "The ready queue afterwards: what the next turn will run, first in, first out.", [.. _state.Ready.Select(Name)]),
             Left("timers", "timers set", "The timers that are set, the soonest first.", [.. _state.Timers.Select(Timer)]),
-            Left("waiting", "waiting", "The tasks that wait, and for what.", [.. _state.Waits.Select(wait => $"{Name(wait.Key)}: {wait.Value.Detail}")]),
+            Left("waiting", "waiting", "The tasks that wait, and for what.", [.. _state.Waits.Values.Select(wait => $"{Name(wait.TaskId)}: {WaitCause.At(wait, _trace, _state)}")]),
         ];
-        _before = lists;
-        return new(turn[0].Turn, turn[0].Time, lists, hidden);
     }
 
     private TurnList Left(string name, string heading, string meaning, string[] items)
@@ -67,16 +98,20 @@ internal sealed class TurnReader
         TraceEventKind.Failed => $"{Name(happened.TaskId)} → failed: {happened.Detail}",
         TraceEventKind.CallbackRan => $"{happened.Detail} (callback)",
         TraceEventKind.TimerFired when happened.TaskId > 0 => $"timer → wakes {Name(happened.TaskId)}",
-        TraceEventKind.TimerFired when happened.Detail is "timeout" or "timer" => $"{happened.Detail} fires",
+        TraceEventKind.TimerFired when happened.Detail is "timeout" or "timer" => $"{Owner(_state.Timers.First(timer => timer.Timer == happened.Timer))} fires",
         TraceEventKind.CancelRequested => $"{Name(happened.TaskId)} is asked to cancel",
         _ => "",
     };
 
-    private string Timer(TraceEvent timer)
+    private string Timer(TraceEvent timer) =>
+        $"{(double.IsInfinity(timer.Due) ? "never" : _words.Time(timer.Due))} {Owner(timer)}";
+
+    private string Owner(TraceEvent timer) => timer.Detail.Split(',')[0] switch
     {
-        var what = timer.Detail.StartsWith("sleep,", StringComparison.Ordinal) ? Name(timer.TaskId) : timer.Detail.Split(',')[0];
-        return $"{(double.IsInfinity(timer.Due) ? "never" : _words.Time(timer.Due))} {what}";
-    }
+        "sleep" => Name(timer.TaskId),
+        "timeout" => $"timeout of {Name(timer.TaskId)}",
+        var callback => callback,
+    };
 
     private string Name(ReadyCall call) => call.Task == 0 ? $"{call.Callback} (callback)" : Name(call.Task);
 

@@ -1,0 +1,18 @@
+namespace AsyncNotebooks.Lints;
+
+/// <summary>A coroutine that was called and then forgotten: nothing of it ran.</summary>
+internal sealed class NeverAwaited : ILint
+{
+    public string Name => "never awaited";
+
+    public IEnumerable<LintFinding> Check(Trace trace) =>
+        from happened in trace.Events
+        where happened.Kind == TraceEventKind.NeverAwaited
+        group happened by (happened.Detail, happened.OtherId, happened.Suspension?.File, happened.Suspension?.Line) into calls
+        let call = calls.First()
+        select new LintFinding(
+            Name, call.Time, LintWords.NameOf(trace, call.OtherId), call.Suspension?.File, call.Suspension?.Line ?? 0,
+            $"The coroutine {call.Detail} was called{LintWords.Times(calls.Count())} and never awaited.",
+            "Nothing of it ran.",
+            $"Write await {call.Detail}(…), or CreateTask({call.Detail}(…)) to let it run beside the caller.");
+}
