@@ -3,8 +3,13 @@ using AsyncNotebooks.Views;
 namespace AsyncNotebooks;
 
 // A trace seen from several sides. Each view is made from the events alone, so it cannot disagree with the run.
-public sealed partial class Trace
+[TypeFormatterSource(typeof(RepresentedFormatterSource), PreferredMimeTypes = [Mime.Html, Mime.Svg, Mime.PlainText])]
+public sealed partial class Trace : IRepresented
 {
+    /// <summary>A trace shows itself as its timeline; one without tasks says so.</summary>
+    public IEnumerable<(string MimeType, string Content)> Represent() =>
+        Tasks.Count > 0 ? Figure.Timeline(this).Represent() : [(Mime.Html, "<p>A trace without tasks</p>"), (Mime.PlainText, "a trace without tasks")];
+
     /// <summary>A row for each task: who made it and where, how often it ran, what it waited for and how it ended.</summary>
     /// <exception cref="InvalidOperationException">The trace has no tasks.</exception>
     public TaskTable TaskTable() => new(WithTasks());
