@@ -39,6 +39,9 @@ internal static class Stage
     /// <inheritdoc cref="Tell(string, Coroutine)"/>
     public static Coroutine Tell<T>(string label, LoopTask<T> awaitable) => Tell(label, async () => await awaitable);
 
+    /// <inheritdoc cref="Tell(string, Coroutine)"/>
+    public static Coroutine Tell<T>(string label, IAwaitable<T> awaitable) => Tell(label, async () => await awaitable);
+
     /// <summary>Calls, and says what came back.</summary>
     public static void Attempt(string label, Func<object?> action)
     {
