@@ -1,4 +1,6 @@
+using System.Xml.Linq;
 using AsyncNotebooks.Plots;
+using static AsyncNotebooks.Asyncio;
 
 namespace AsyncNotebooks.Tests.Plots;
 
@@ -44,6 +46,14 @@ public class TimelineChartTests
         Assert.Contains(Drawn.Texts(figure), text => text.Contains("✕ cancelled at 2 s", StringComparison.Ordinal));
         Assert.Contains(Drawn.Texts(figure), text => text.Contains("! failed at 0.5 s: InvalidOpera", StringComparison.Ordinal));
         Assert.Contains("failed at 0.5 s: InvalidOperationException: no such &lt;page&gt;", figure.ToSvg(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Draw_EndAtTheBeginning_IsNotCutOff()
+    {
+        var trace = Traces.Recorded(async () => _ = CreateTask(Traces.Wait(1)));
+        var spot = XDocument.Parse(Figure.Timeline(trace).ToSvg()).Descendants().Single(element => element.Name.LocalName == "circle");
+        Assert.Equal(spot.Attribute("r")!.Value, spot.Attribute("cx")!.Value);
     }
 
     [Fact]

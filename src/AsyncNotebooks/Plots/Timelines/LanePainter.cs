@@ -14,6 +14,7 @@ internal sealed class LanePainter(SvgWriter svg, LinearScale scale, LaneWords wo
     private const double Indent = 16;
     private const int DeepestIndent = 8;
     private const double TickWidth = 3;
+    private const double SpotRadius = 10;
 
     /// <summary>Draws <paramref name="lane"/> below <paramref name="top"/>.</summary>
     public void Draw(Lane lane, double top)
@@ -91,7 +92,9 @@ internal sealed class LanePainter(SvgWriter svg, LinearScale scale, LaneWords wo
 
     private void DrawEnd(Lane lane, double y)
     {
-        var (x, middle) = (scale[lane.End.Time], y + (BarHeight / 2));
+        // A spot at the very beginning would be cut off at the edge.
+        var x = Math.Max(scale[lane.End.Time], lane.End.IsBad ? SpotRadius : 0);
+        var middle = y + (BarHeight / 2);
         var (css, path) = lane.End.Kind switch
         {
             TraceEventKind.Completed => ("an-end", $"M{SvgWriter.Number(x + TickWidth)} {SvgWriter.Number(y - 2)}v{SvgWriter.Number(BarHeight + 4)}"),
@@ -102,7 +105,7 @@ internal sealed class LanePainter(SvgWriter svg, LinearScale scale, LaneWords wo
         if (path.Length == 0)
             return;
         if (css == "an-glyph")
-            svg.Element("circle", ("class", "an-spot"), ("cx", x), ("cy", middle), ("r", 10.0));
+            svg.Element("circle", ("class", "an-spot"), ("cx", x), ("cy", middle), ("r", SpotRadius));
         svg.Hover(LaneWords.Hover(lane, words.End(lane.End)), "path", ("class", css), ("d", path));
     }
 }
