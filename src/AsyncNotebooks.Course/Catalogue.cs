@@ -9,11 +9,18 @@ internal static class Catalogue
     public static IReadOnlyList<ExerciseCheck> Checks { get; } =
     [
         new ReadThePicture(),
+        new LimitOfOneLoop(),
+        new Together(),
         new ColdStart(),
         new HotOrCold(),
         new TakeTurns(),
         new LetOthersIn(),
         new TryAgain(),
+        new WhoIsFirst(),
+        new OneTurn(),
+        new HomeMadeSleep(),
+        new Metronome(),
+        new FromAThread(),
         new StartThenCollect(),
         new TidyUp(),
         new TimeLimit(),
@@ -27,5 +34,10 @@ internal static class Catalogue
         new AllAtOnce(),
         new SomeFail(),
         new ProgressBar(),
+        new NeverBlock(),
+        new AllTheWay(),
+        new AtMost(),
+        new PassTheToken(),
+        new LetGo(),
     ];
 }

@@ -18,6 +18,12 @@ internal static class Judgement
         {
             return new(check.Id, title, VerdictKind.NotYet, finding.Reason, finding.Message) { Timeline = finding.Timeline };
         }
+        catch (Exception failure)
+        {
+            // Thrown where the check called the answer without a loop around it.
+            var cause = failure.GetBaseException();
+            return new(check.Id, title, VerdictKind.NotYet, "exception", $"Your code threw {cause.GetType().Name}{LearnerCode.At(LearnerCode.LineOf(cause))}: {cause.Message}");
+        }
     }
 
     // A busy machine can make a harmless step look as if it held the loop. Twice in a row it will not.

@@ -5,6 +5,10 @@ namespace AsyncNotebooks.Course;
 /// <summary>What the small world of an exercise saw: who began and ended when. It is how a check knows what the learner's code did.</summary>
 internal sealed class Diary
 {
+    /// <summary>What to say to somebody whose plain .NET code left the loop.</summary>
+    public const string Elsewhere =
+        "Your code went on on another thread: through `Task.Run`, `Parallel` or `ConfigureAwait(false)`. Here all runs on the one thread of a loop, as in a window. For waiting, no other thread is needed.";
+
     private readonly List<(double Time, string What)> _entries = [];
     private int _running;
 
@@ -13,6 +17,9 @@ internal sealed class Diary
 
     /// <summary>How many jobs ran at the same time at most.</summary>
     public int MostAtOnce { get; private set; }
+
+    /// <summary>True if a job of plain .NET was begun outside the loop's thread.</summary>
+    public bool WasElsewhere { get; private set; }
 
     /// <summary>The jobs that began, in order.</summary>
     public IReadOnlyList<string> Begun => [.. Entries.Where(what => what.EndsWith(" began", StringComparison.Ordinal)).Select(what => what[..^" began".Length])];
@@ -45,8 +52,15 @@ internal sealed class Diary
     }
 
     /// <summary>The same for plain .NET.</summary>
+    /// <exception cref="InvalidOperationException">Called outside the loop's thread; the diary remembers.</exception>
     public async Task DoHot(string job, double seconds, TimeProvider clock, CancellationToken token = default)
     {
+        if (EventLoop.RunningOrNull is null)
+        {
+            WasElsewhere = true;
+            throw new InvalidOperationException(Elsewhere);
+        }
+
         Begin(job);
         try
         {

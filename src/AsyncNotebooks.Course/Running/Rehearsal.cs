@@ -80,5 +80,6 @@ internal sealed class Rehearsal<T>
     private string Names(Func<LeftTask, bool> which) =>
         string.Join(" and ", Left.Where(which).Select(task => $"{task.Name} ({task.Coroutine})"));
 
-    private Figure? Timeline() => Trace is { Tasks.Count: > 0, Events.Count: <= MostEventsDrawn } trace ? Figure.Timeline(trace, "What your code did") : null;
+    // Where threads take part, time is real, and a picture of microseconds explains nothing.
+    private Figure? Timeline() => Trace is { IsVirtual: true, Tasks.Count: > 0, Events.Count: <= MostEventsDrawn } trace ? Figure.Timeline(trace, "What your code did") : null;
 }

@@ -1,0 +1,2 @@
+double RequestsPerSecond(double waiting, double computing) =>
+    TimeSpan.FromSeconds(1) / TimeSpan.FromSeconds(computing);

@@ -1,0 +1,33 @@
+namespace AsyncNotebooks.Course.Exercises;
+
+/// <summary>Plain .NET: waits that do not need each other are started together.</summary>
+internal sealed class Together() : MethodCheck<Func<string[], Func<string, Task<int>>, Task<int>>>("01-together", "FetchAll")
+{
+    protected override string Judge(Func<string[], Func<string, Task<int>>, Task<int>> method)
+    {
+        Try(method, ("news", 2, 340), ("weather", 1, 25), ("sport", 3, 410));
+        Try(method, ("radio", 1.5, 60), ("cinema", 4, 90));
+        return "All requests were under way at the same time, so the whole took as long as the slowest of them, and the sum is complete.";
+    }
+
+    private static void Try(Func<string[], Func<string, Task<int>>, Task<int>> fetchAll, params (string Name, double Seconds, int Size)[] pages)
+    {
+        var diary = new Diary();
+        var run = Rehearse.Hot(clock => fetchAll([.. pages.Select(page => page.Name)], name => Fetch(name, clock)));
+        run.Expect(!diary.WasElsewhere, "moved-away", Diary.Elsewhere);
+        run.ExpectReturn();
+        var (longest, sum) = (pages.Max(page => page.Seconds), pages.Sum(page => page.Seconds));
+        run.Expect(diary.Begun.Count == pages.Length, "not-all", $"There are {pages.Length} pages; you fetched {diary.Begun.Count}.");
+        run.Expect(run.EndedAt >= longest, "too-early", $"You returned {run.Result} at t = {Diary.Show(run.EndedAt)}; the last page was there at t = {Diary.Show(longest)} only. Wait for all of them.");
+        run.Expect(run.EndedAt < sum, "one-after-another", $"You fetched one page after another, until t = {Diary.Show(sum)}. If all are on their way at once, it takes until t = {Diary.Show(longest)}. Which of your lines waits too soon?");
+        run.Expect(run.EndedAt == longest, "too-late", $"You returned at t = {Diary.Show(run.EndedAt)}; the last page was there at t = {Diary.Show(longest)}.");
+        run.Expect(run.Result == pages.Sum(page => page.Size), "wrong-sum", $"The pages have {string.Join(", ", pages.Select(page => page.Size))} kB, together {pages.Sum(page => page.Size)}; you returned {run.Result}. In `sum += await …` the old sum is read before the `await`: if several do that at once, all but the last are lost.");
+
+        async Task<int> Fetch(string name, VirtualTime clock)
+        {
+            var page = pages.First(page => page.Name == name);
+            await diary.DoHot(name, page.Seconds, clock);
+            return page.Size;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+async Coroutine<double> Measure(Action<Action<double>> startSensor)
+{
+    throw new NotImplementedException(); // your turn
+}

@@ -1,0 +1,4 @@
+async Coroutine Nap(double seconds)
+{
+    throw new NotImplementedException(); // your turn
+}

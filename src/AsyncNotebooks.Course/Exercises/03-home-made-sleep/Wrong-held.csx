@@ -1,0 +1,4 @@
+async Coroutine Nap(double seconds)
+{
+    System.Threading.Thread.Sleep(TimeSpan.FromSeconds(seconds));
+}

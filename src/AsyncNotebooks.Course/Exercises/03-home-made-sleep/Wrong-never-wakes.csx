@@ -1,0 +1,6 @@
+async Coroutine Nap(double seconds)
+{
+    var timeIsUp = new Future();
+    GetRunningLoop().CallLater(seconds, () => new Future().SetResult());
+    await timeIsUp;
+}

@@ -1,0 +1,5 @@
+async Coroutine Nap(double seconds)
+{
+    var timeIsUp = new Future();
+    GetRunningLoop().CallLater(seconds, timeIsUp.SetResult);
+}

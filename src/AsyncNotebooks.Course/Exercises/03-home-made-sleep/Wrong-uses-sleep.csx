@@ -1,0 +1,4 @@
+async Coroutine Nap(double seconds)
+{
+    await Sleep(TimeSpan.FromSeconds(seconds));
+}

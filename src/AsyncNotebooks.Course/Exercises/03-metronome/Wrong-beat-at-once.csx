@@ -1,0 +1,5 @@
+void Metronome(EventLoop loop, double period, int beats, Action tick)
+{
+    for (var beat = 0; beat < beats; beat++)
+        loop.CallLater(beat * period, tick);
+}

@@ -1,0 +1,4 @@
+int RunTurn(Queue<Action> ready)
+{
+    throw new NotImplementedException(); // your turn
+}

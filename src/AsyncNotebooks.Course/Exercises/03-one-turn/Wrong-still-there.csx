@@ -1,0 +1,6 @@
+int RunTurn(Queue<Action> ready)
+{
+    foreach (var callback in ready.ToArray())
+        callback();
+    return ready.Count;
+}

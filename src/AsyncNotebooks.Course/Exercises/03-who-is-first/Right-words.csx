@@ -1,0 +1,1 @@
+var order = "now soon later timer".Split(' ');

@@ -1,0 +1,1 @@
+string[] order = ["?", "?", "?", "?"]; // "timer", "soon", "now", "later" in the order in which they appear

@@ -1,0 +1,1 @@
+string[] order = ["now", "soon", "timer", "later"];

@@ -1,0 +1,1 @@
+string[] order = ["soon", "now", "later", "timer"];

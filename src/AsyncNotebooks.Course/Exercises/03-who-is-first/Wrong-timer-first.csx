@@ -1,0 +1,1 @@
+string[] order = ["now", "timer", "soon", "later"];

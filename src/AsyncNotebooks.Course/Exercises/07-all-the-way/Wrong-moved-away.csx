@@ -1,0 +1,7 @@
+async Task<int> TotalPrice(string[] items, Func<string, Task<int>> priceOf)
+{
+    var sum = 0;
+    foreach (var item in items)
+        sum += await Task.Run(() => priceOf(item));
+    return sum;
+}

@@ -1,0 +1,4 @@
+async Task<string> Greeting(Func<Connection> open)
+{
+    return await open().ReadLineAsync();
+}
