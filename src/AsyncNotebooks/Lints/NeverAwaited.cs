@@ -11,8 +11,12 @@ internal sealed class NeverAwaited : ILint
         group happened by (happened.Detail, happened.OtherId, happened.Suspension?.File, happened.Suspension?.Line) into calls
         let call = calls.First()
         select new LintFinding(
-            Name, call.Time, LintWords.NameOf(trace, call.OtherId), call.Suspension?.File, call.Suspension?.Line ?? 0,
+            Name, TimeOf(trace, call), LintWords.NameOf(trace, call.OtherId), call.Suspension?.File, call.Suspension?.Line ?? 0,
             $"The coroutine {call.Detail} was called{LintWords.Times(calls.Count())} and never awaited.",
             "Nothing of it ran.",
             $"Write await {call.Detail}(…), or CreateTask({call.Detail}(…)) to let it run beside the caller.");
+
+    // The event says what was noticed at the end; the call was before that.
+    private static double TimeOf(Trace trace, TraceEvent noticed) =>
+        noticed.Suspension is { Stack: [{ CalledAfter: > 0 } call] } ? trace.Events[call.CalledAfter - 1].Time : noticed.Time;
 }
