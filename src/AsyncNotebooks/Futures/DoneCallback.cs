@@ -6,7 +6,4 @@ internal sealed class DoneCallback(Future future, Action<Future> callback) : Han
     object ICallback.Key => callback;
 
     internal override Delegate Given => callback;
-
-    /// <inheritdoc/>
-    public override string ToString() => $"callback {CallbackName} of {future}";
 }

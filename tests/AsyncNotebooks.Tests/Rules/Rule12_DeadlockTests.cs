@@ -17,10 +17,10 @@ public class Rule12_DeadlockTests
         });
 
         Assert.Equal(
-            ["Task-1 (lambda) waits for gather of 2", "first (TakeBoth) waits for lock", "second (TakeBoth) waits for lock"],
+            ["Task-1 (lambda) waits for gather of 2", "first (TakeBoth) waits for lock held by second", "second (TakeBoth) waits for lock held by first"],
             deadlock.Waiting);
         Assert.Equal(
-            "Deadlock: nothing is ready, no timer is set, and every task waits.\n  Task-1 (lambda) waits for gather of 2\n  first (TakeBoth) waits for lock\n  second (TakeBoth) waits for lock",
+            "Deadlock: nothing is ready, no timer is set, and every task waits.\n  Task-1 (lambda) waits for gather of 2\n  first (TakeBoth) waits for lock\n  second (TakeBoth) waits for lock held by first",
             deadlock.Message);
     }
 
