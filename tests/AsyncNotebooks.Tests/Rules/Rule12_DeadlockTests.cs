@@ -20,7 +20,7 @@ public class Rule12_DeadlockTests
             ["Task-1 (lambda) waits for gather of 2", "first (TakeBoth) waits for lock held by second", "second (TakeBoth) waits for lock held by first"],
             deadlock.Waiting);
         Assert.Equal(
-            "Deadlock: nothing is ready, no timer is set, and every task waits.\n  Task-1 (lambda) waits for gather of 2\n  first (TakeBoth) waits for lock\n  second (TakeBoth) waits for lock held by first",
+            "Deadlock: nothing is ready, no timer is set, and every task waits.\n  Task-1 (lambda) waits for gather of 2\n  first (TakeBoth) waits for lock held by second\n  second (TakeBoth) waits for lock held by first",
             deadlock.Message);
     }
 
