@@ -1,0 +1,250 @@
+using static AsyncNotebooks.Asyncio;
+
+namespace AsyncNotebooks.Tests;
+
+/// <summary>Crowds: four times as many must not cost sixteen times as much.</summary>
+[Collection(AloneCollection.Name)]
+public class GrowthTests
+{
+    [Fact]
+    public void NestedAwaits_WithAnException_GrowLinearly() => Growth.IsNotQuadratic(4_000, size => InLoop.Run(async () =>
+    {
+        await InLoop.Caught<FormatException>(async () => await Nested(size));
+
+        static async Coroutine Nested(int depth)
+        {
+            if (depth > 0)
+                await Nested(depth - 1);
+            else
+                throw new FormatException();
+        }
+    }));
+
+    [Fact]
+    public void Callbacks_AddedAndCalled_GrowLinearly() => Growth.IsNotQuadratic(25_000, size => InLoop.Run(async () =>
+    {
+        var (future, called) = (new Future(), 0);
+        for (var i = 0; i < size; i++)
+            future.AddDoneCallback(_ => called++);
+        future.SetResult();
+        await Sleep(0);
+        Assert.Equal(size, called);
+    }));
+
+    [Fact]
+    public void Callbacks_RemovedOneByOne_GrowLinearly() => Growth.IsNotQuadratic(25_000, size => InLoop.Run(async () =>
+    {
+        var (future, called) = (new Future(), 0);
+        var callbacks = Enumerable.Range(0, size).Select(number => new Action<Future>(_ => called += Math.Sign(number + 1))).ToList();
+        callbacks.ForEach(future.AddDoneCallback);
+        Assert.All(callbacks.Skip(1), callback => Assert.Equal(1, future.RemoveDoneCallback(callback)));
+        future.SetResult();
+        await Sleep(0);
+        Assert.Equal(1, called);
+    }));
+
+    [Fact]
+    public void Shields_OnOneFutureCancelled_GrowLinearly() => Growth.IsNotQuadratic(10_000, size => InLoop.Run(async () =>
+    {
+        var inner = new Future();
+        var shields = Enumerable.Range(0, size).Select(_ => Shield(inner)).ToList();
+        shields.ForEach(shield => shield.Cancel());
+        await Sleep(0);
+        Assert.False(inner.IsDone);
+    }));
+
+    [Fact]
+    public void WaitFors_OnOneFutureTimingOut_GrowLinearly() => Growth.IsNotQuadratic(5_000, size => InLoop.Run(async () =>
+    {
+        var never = CreateTask(Sleep(100));
+        var outcomes = await Gather(returnExceptions: true, Enumerable.Range(0, size).Select(_ => WaitFor(Shield(never), 1)));
+        Assert.All(outcomes, outcome => Assert.IsType<TimeoutException>(outcome.Exception));
+        Assert.False(never.IsDone);
+    }));
+
+    [Fact]
+    public void Event_WaitersReleased_GrowLinearly() => Growth.IsNotQuadratic(25_000, size => InLoop.Run(async () =>
+    {
+        var flag = new AsyncEvent();
+        var waiters = Crowd(size, flag.Wait);
+        await Sleep(0);
+        flag.Set();
+        await Gather(waiters);
+    }));
+
+    [Fact]
+    public void Semaphore_AllReleasedInOneStep_GrowsLinearly() => Growth.IsNotQuadratic(25_000, size => InLoop.Run(async () =>
+    {
+        var semaphore = new AsyncSemaphore(0);
+        var waiters = Crowd(size, async () => await semaphore.Acquire());
+        await Sleep(0);
+        for (var i = 0; i < size; i++)
+            semaphore.Release();
+        await Gather(waiters);
+    }));
+
+    [Fact]
+    public void Lock_PassedOnFromOneToTheNext_GrowsLinearly() => Growth.IsNotQuadratic(25_000, size => InLoop.Run(async () =>
+    {
+        var mutex = new AsyncLock();
+        await Gather(Crowd(size, async () =>
+        {
+            using (await mutex.Acquire())
+                await Sleep(0);
+        }));
+    }));
+
+    [Fact]
+    public void Condition_NotifiedOneByOne_GrowsLinearly() => Growth.IsNotQuadratic(25_000, size => InLoop.Run(async () =>
+    {
+        var condition = new AsyncCondition();
+        var waiters = Crowd(size, async () =>
+        {
+            using (await condition.Acquire())
+                await condition.Wait();
+        });
+        await Sleep(1);
+        using (await condition.Acquire())
+        {
+            for (var i = 0; i < size; i++)
+                condition.Notify();
+        }
+
+        await Gather(waiters);
+    }));
+
+    [Fact]
+    public void Barrier_OfACrowd_GrowsLinearly() => Growth.IsNotQuadratic(10_000, size => InLoop.Run(async () =>
+    {
+        var barrier = new AsyncBarrier(size);
+        await Gather(Crowd(size, async () => await barrier.Wait()));
+    }));
+
+    [Fact]
+    public void Queue_TakersServed_GrowLinearly() => Growth.IsNotQuadratic(25_000, size => InLoop.Run(async () =>
+    {
+        var queue = new AsyncQueue<int>();
+        var takers = Crowd(size, async () => await queue.Get());
+        await Sleep(0);
+        for (var i = 0; i < size; i++)
+            queue.PutNow(i);
+        await Gather(takers);
+    }));
+
+    public static TheoryData<string> Lines => ["event", "lock", "semaphore", "condition", "queue", "full queue"];
+
+    [Theory]
+    [MemberData(nameof(Lines))]
+    public void Line_CancelledInAMassWhileOthersArrive_GrowsLinearly(string line) => Growth.IsNotQuadratic(5_000, size => InLoop.Run(async () =>
+    {
+        var wait = WaitIn(line);
+        var first = Crowd(size, wait);
+        await Sleep(1);
+        var second = Crowd(size, wait);
+        first.ForEach(task => task.Cancel());
+        await Sleep(1);
+        second.ForEach(task => task.Cancel());
+        await Sleep(1);
+        Assert.All(first.Concat(second), task => Assert.True(task.IsCancelled));
+    }));
+
+    [Fact]
+    public void Line_OfAHundredThousandCancelledAtOnce_LetsTheLastOneThrough() => InLoop.Run(async () =>
+    {
+        var semaphore = new AsyncSemaphore(0);
+        var crowd = Crowd(100_000, async () => await semaphore.Acquire());
+        await Sleep(0);
+        semaphore.Release(); // promised to the first, who cannot use it any more
+        crowd.SkipLast(1).ToList().ForEach(task => task.Cancel());
+        await crowd[^1];
+        Assert.Equal(0, semaphore.Available);
+    });
+
+    [Fact]
+    public void Timers_CancelledInAMass_GrowLinearly() => Growth.IsNotQuadratic(25_000, size => InLoop.Run(async () =>
+    {
+        var loop = GetRunningLoop();
+        var timers = Enumerable.Range(0, size).Select(number => loop.CallLater(100 + (number % 977), () => Assert.Fail("cancelled"))).ToList();
+        timers.ForEach(timer => timer.Cancel());
+        await Sleep(10_000);
+    }));
+
+    [Fact]
+    public void Tasks_CreatedAndCancelled_GrowLinearly() => Growth.IsNotQuadratic(25_000, size => InLoop.Run(async () =>
+    {
+        var tasks = Crowd(size, () => Sleep(100));
+        await Sleep(1);
+        tasks.ForEach(task => task.Cancel());
+        await Sleep(1);
+        Assert.All(tasks, task => Assert.True(task.IsCancelled));
+    }));
+
+    [Fact]
+    public void TaskGroup_OfACrowd_GrowsLinearly() => Growth.IsNotQuadratic(20_000, size => InLoop.Run(async () =>
+        await TaskGroup.Run(async group =>
+        {
+            for (var i = 0; i < size; i++)
+                _ = group.CreateTask(Sleep(i % 10));
+            await Sleep(0);
+        })));
+
+    [Fact]
+    public void AsCompleted_OfACrowd_GrowsLinearly() => Growth.IsNotQuadratic(20_000, size => InLoop.Run(async () =>
+    {
+        var count = 0;
+        await foreach (var done in AsCompleted(Enumerable.Range(0, size).Select(After)))
+            count += await done >= 0 ? 1 : 0;
+        Assert.Equal(size, count);
+
+        static async Coroutine<int> After(int number)
+        {
+            await Sleep(number % 10);
+            return number;
+        }
+    }));
+
+    [Fact]
+    public void Sleepers_AMillionAtOnce_AllWake() => InLoop.Run(async () =>
+    {
+        var awake = 0;
+        await Gather(Enumerable.Range(0, 1_000_000).Select(number => Sleeper(number)));
+        Assert.Equal(1_000_000, awake);
+        Assert.Equal(1, GetRunningLoop().Time);
+
+        async Coroutine Sleeper(int number)
+        {
+            await Sleep(number / 999_999.0);
+            awake++;
+        }
+    });
+
+    private static List<LoopTask> Crowd(int size, Func<Coroutine> member) => [.. Enumerable.Range(0, size).Select(_ => CreateTask(member()))];
+
+    // A way of waiting in a line in which nobody is ever served.
+    private static Func<Coroutine> WaitIn(string line)
+    {
+        var (flag, mutex, semaphore, condition) = (new AsyncEvent(), new AsyncLock(), new AsyncSemaphore(0), new AsyncCondition());
+        var (empty, full) = (new AsyncQueue<int>(), new AsyncQueue<int>(1));
+        full.PutNow(0);
+        CreateTask(Holds(mutex));
+        return line switch
+        {
+            "event" => flag.Wait,
+            "lock" => async () => await mutex.Acquire(),
+            "semaphore" => async () => await semaphore.Acquire(),
+            "condition" => async () =>
+            {
+                using (await condition.Acquire())
+                    await condition.Wait();
+            },
+            "queue" => async () => await empty.Get(),
+            _ => async () => await full.Put(1),
+        };
+
+        static async Coroutine Holds(AsyncLock mutex)
+        {
+            using (await mutex.Acquire())
+                await Sleep(100);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+
+namespace AsyncNotebooks.Tests;
+
+/// <summary>Tells linear from quadratic without a limit in seconds: two sizes of the same work in the same run.</summary>
+internal static class Growth
+{
+    private const int Factor = 4;
+
+    // Linear work gives 4, with a logarithm somewhat more; quadratic gives 16. A busy machine adds noise to both sides.
+    private const double MostAllowed = 12;
+
+    /// <summary>Fails if four times the size costs twelve times as much. The best of several runs counts: noise only ever adds.</summary>
+    public static void IsNotQuadratic(int size, Action<int> work)
+    {
+        work(size); // warm-up
+        var ratio = double.PositiveInfinity;
+        for (var attempt = 0; attempt < 4 && ratio >= MostAllowed; attempt++)
+            ratio = Math.Min(ratio, Seconds(work, Factor * size) / Math.Min(Seconds(work, size), Seconds(work, size)));
+        Assert.True(ratio < MostAllowed, string.Create(CultureInfo.InvariantCulture, $"{Factor} times the size cost {ratio:0.0} times as much."));
+    }
+
+    private static double Seconds(Action<int> work, int size)
+    {
+        GC.Collect();
+        var before = TimeProvider.System.GetTimestamp();
+        work(size);
+        return TimeProvider.System.GetElapsedTime(before).TotalSeconds;
+    }
+}
