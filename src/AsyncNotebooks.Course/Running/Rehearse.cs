@@ -4,9 +4,11 @@ namespace AsyncNotebooks.Course;
 internal static class Rehearse
 {
     /// <summary>Runs a coroutine on a virtual clock.</summary>
-    public static Rehearsal<T> OnLoop<T>(Func<Coroutine<T>> answer) => OnLoop(answer, new VirtualTime());
+    /// <param name="answer">What to run.</param>
+    /// <param name="lookOnFor">How many seconds the loop goes on after it has returned, so that timers left behind show themselves.</param>
+    public static Rehearsal<T> OnLoop<T>(Func<Coroutine<T>> answer, double lookOnFor = 0) => OnLoop(answer, new VirtualTime(), lookOnFor);
 
-    /// <inheritdoc cref="OnLoop{T}(Func{Coroutine{T}})"/>
+    /// <inheritdoc cref="OnLoop{T}(Func{Coroutine{T}}, double)"/>
     public static Rehearsal<bool> OnLoop(Func<Coroutine> answer) => OnLoop(async Coroutine<bool> () =>
     {
         await answer();
@@ -50,7 +52,7 @@ internal static class Rehearse
         return run;
     }
 
-    private static Rehearsal<T> OnLoop<T>(Func<Coroutine<T>> answer, TimeProvider clock)
+    private static Rehearsal<T> OnLoop<T>(Func<Coroutine<T>> answer, TimeProvider clock, double lookOnFor = 0)
     {
         var run = new Rehearsal<T>();
         var watch = new StepWatch();
@@ -58,7 +60,7 @@ internal static class Rehearse
         {
             try
             {
-                Asyncio.Run(YourAnswer(answer, run, watch), clock);
+                Asyncio.Run(lookOnFor > 0 ? Audience(YourAnswer(answer, run, watch), lookOnFor) : YourAnswer(answer, run, watch), clock);
             }
             catch (LoopDeadlockException deadlock)
             {
@@ -89,12 +91,21 @@ internal static class Rehearse
         return new NotYetException("held", $"Your code held the thread{at} and did not come back. {cure}{rest}") { IsDoubtful = !watch.IsSpinning };
     }
 
+    // Keeps the loop going after the answer has returned.
+    private static async Coroutine Audience(Coroutine answer, double lookOnFor)
+    {
+        Asyncio.CurrentTask.Name = "audience";
+        await Asyncio.CreateTask(answer);
+        await Asyncio.Sleep(lookOnFor);
+    }
+
     // Its name is what messages call the learner's own part.
     private static async Coroutine YourAnswer<T>(Func<Coroutine<T>> answer, Rehearsal<T> run, StepWatch watch)
     {
         var loop = EventLoop.Running;
         loop.ExceptionHandler = run.Reports.Add;
         Asyncio.CurrentTask.Name = "your code";
+        var others = Asyncio.AllTasks();
         watch.Begin(loop);
         try
         {
@@ -106,6 +117,5 @@ internal static class Rehearse
         }
 
         run.EndedAt = loop.Time;
-        run.Left = [.. Asyncio.AllTasks().Where(task => task != Asyncio.CurrentTask).Select(task => new LeftTask(task.Name, task.CoroutineName, task.Cancelling > 0))];
-    }
+        run.Left = [.. Asyncio.AllTasks().Except(others).Select(task => new LeftTask(task.Name, task.CoroutineName, task.Cancelling > 0))];    }
 }

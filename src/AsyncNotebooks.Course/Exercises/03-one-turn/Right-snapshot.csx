@@ -1,8 +1,19 @@
-int RunTurn(Queue<Action> ready)
+List<Exception> RunTurn(Queue<Action> ready)
 {
     var turn = ready.ToArray();
     ready.Clear();
-    foreach (var callback in turn)
-        callback();
-    return turn.Length;
+    return turn.Select(FailureOf).Where(failure => failure is not null).ToList();
+
+    Exception FailureOf(Action callback)
+    {
+        try
+        {
+            callback();
+            return null;
+        }
+        catch (Exception failure)
+        {
+            return failure;
+        }
+    }
 }

@@ -1,7 +1,18 @@
-int RunTurn(Queue<Action> ready)
+List<Exception> RunTurn(Queue<Action> ready)
 {
-    var count = ready.Count;
-    for (var i = 0; i < count; i++)
-        ready.Dequeue()();
-    return count;
+    var failures = new List<Exception>();
+    for (var left = ready.Count; left > 0; left--)
+    {
+        var callback = ready.Dequeue();
+        try
+        {
+            callback();
+        }
+        catch (Exception failure)
+        {
+            failures.Add(failure);
+        }
+    }
+
+    return failures;
 }

@@ -1,4 +1,4 @@
-int RunTurn(Queue<Action> ready)
+List<Exception> RunTurn(Queue<Action> ready)
 {
     throw new NotImplementedException(); // your turn
 }

@@ -1,8 +1,18 @@
-int RunTurn(Queue<Action> ready)
+List<Exception> RunTurn(Queue<Action> ready)
 {
-    var turn = ready.ToArray();
-    foreach (var callback in turn)
-        callback();
+    var failures = new List<Exception>();
+    foreach (var callback in ready.ToArray())
+    {
+        try
+        {
+            callback();
+        }
+        catch (Exception failure)
+        {
+            failures.Add(failure);
+        }
+    }
+
     ready.Clear();
-    return turn.Length;
+    return failures;
 }

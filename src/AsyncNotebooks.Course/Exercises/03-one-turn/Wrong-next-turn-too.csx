@@ -1,11 +1,17 @@
-int RunTurn(Queue<Action> ready)
+List<Exception> RunTurn(Queue<Action> ready)
 {
-    var called = 0;
+    var failures = new List<Exception>();
     while (ready.TryDequeue(out var callback))
     {
-        callback();
-        called++;
+        try
+        {
+            callback();
+        }
+        catch (Exception failure)
+        {
+            failures.Add(failure);
+        }
     }
 
-    return called;
+    return failures;
 }

@@ -1,7 +1,17 @@
-int RunTurn(Queue<Action> ready)
+List<Exception> RunTurn(Queue<Action> ready)
 {
-    var called = 0;
-    for (var i = 0; i < ready.Count; i++, called++)
-        ready.Dequeue()();
-    return called;
+    var failures = new List<Exception>();
+    for (var i = 0; i < ready.Count; i++)
+    {
+        try
+        {
+            ready.Dequeue()();
+        }
+        catch (Exception failure)
+        {
+            failures.Add(failure);
+        }
+    }
+
+    return failures;
 }

@@ -1,6 +1,17 @@
-int RunTurn(Queue<Action> ready)
+List<Exception> RunTurn(Queue<Action> ready)
 {
+    var failures = new List<Exception>();
     foreach (var callback in ready.ToArray())
-        callback();
-    return ready.Count;
+    {
+        try
+        {
+            callback();
+        }
+        catch (Exception failure)
+        {
+            failures.Add(failure);
+        }
+    }
+
+    return failures;
 }

@@ -4,7 +4,7 @@ async Coroutine<string> FirstAnswer(string[] libraries, Func<string, Coroutine<s
     string answer = null;
     await foreach (var done in AsCompleted(tasks))
     {
-        answer = await (LoopTask<string>)done;
+        answer = await done;
         break;
     }
 

@@ -11,7 +11,7 @@ internal sealed class LostCoins() : MethodCheck<Func<int, Func<Coroutine<int>>, 
 
         var (three, total) = Try(method, [1, 2, 4]);
         three.ExpectSound();
-        var stoodInLine = three.Trace!.Events.Any(happening => happening.Kind is TraceEventKind.Suspended && happening.Detail is "lock" or "semaphore");
+        var stoodInLine = three.Trace!.Events.Any(happening => happening.Kind is TraceEventKind.Suspended && (happening.Lock > 0 || happening.Detail == "semaphore"));
         three.Expect(
             total == 7 || !stoodInLine,
             "lock-too-short",

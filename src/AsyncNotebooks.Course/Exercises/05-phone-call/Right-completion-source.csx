@@ -1,6 +1,6 @@
 async Coroutine<string> Call(Action<Action<string>, Action<Exception>> dial)
 {
     var answer = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
-    dial(answer.SetResult, answer.SetException);
+    dial(words => answer.TrySetResult(words), failure => answer.TrySetException(failure));
     return await answer.Task.AsFuture();
 }

@@ -1,6 +1,16 @@
 async Coroutine<string> Call(Action<Action<string>, Action<Exception>> dial)
 {
     var answer = new Future<string>();
-    dial(answer.SetResult, answer.SetException);
+    dial(
+        words =>
+        {
+            if (!answer.IsDone)
+                answer.SetResult(words);
+        },
+        failure =>
+        {
+            if (!answer.IsDone)
+                answer.SetException(failure);
+        });
     return await answer;
 }

@@ -2,6 +2,6 @@ async Coroutine<int[]> ReadAll(string[] stations, Func<string, Coroutine<int>> r
 {
     var temperatures = new List<int>();
     await foreach (var reading in AsCompleted(stations.Select(read)))
-        temperatures.Add(await (LoopTask<int>)reading);
+        temperatures.Add(await reading);
     return temperatures.ToArray();
 }

@@ -3,7 +3,7 @@ async Coroutine<int> Download(string[] files, Func<string, Coroutine<int>> fetch
     var (done, sum) = (0, 0);
     await foreach (var file in AsCompleted(files.Select(fetch)))
     {
-        sum += await (LoopTask<int>)file;
+        sum += await file;
         progress(++done, files.Length);
     }
 

@@ -1,0 +1,5 @@
+async Coroutine<bool> NapUntil(Future bell, double seconds)
+{
+    await Sleep(seconds);
+    return bell.IsDone;
+}

@@ -1,4 +1,0 @@
-async Coroutine Nap(double seconds)
-{
-    throw new NotImplementedException(); // your turn
-}

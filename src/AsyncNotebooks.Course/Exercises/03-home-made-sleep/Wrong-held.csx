@@ -1,4 +1,0 @@
-async Coroutine Nap(double seconds)
-{
-    System.Threading.Thread.Sleep(TimeSpan.FromSeconds(seconds));
-}

@@ -1,5 +1,0 @@
-async Coroutine Nap(double seconds)
-{
-    var timeIsUp = new Future();
-    GetRunningLoop().CallLater(seconds, timeIsUp.SetResult);
-}

@@ -1,4 +1,0 @@
-async Coroutine Nap(double seconds)
-{
-    await Sleep(TimeSpan.FromSeconds(seconds));
-}
