@@ -15,6 +15,9 @@ namespace AsyncNotebooks;
 /// </remarks>
 public partial class LoopTask : Future, ICallback
 {
+    /// <summary>The method below which a stack trace leaves the program and enters the loop.</summary>
+    internal const string StepMethod = nameof(Step);
+
     // The coroutine that runs or is suspended; below it, through Caller, those that await it.
     private Coroutine? _top;
 
@@ -143,8 +146,6 @@ public partial class LoopTask : Future, ICallback
 
     // Runs coroutines until one has to wait or the last has ended. An inner coroutine that ends hands over to the one that awaits it,
     // within the same step: that is all that "awaiting a coroutine runs it inline" means.
-    internal const string StepMethod = nameof(Step);
-
     private void Step()
     {
         DeliverCancellation();
