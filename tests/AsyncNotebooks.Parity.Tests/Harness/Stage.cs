@@ -10,6 +10,9 @@ internal static class Stage
     /// <summary>Adds a line to the trace, with the time on the loop's clock.</summary>
     public static void Say(string text) => t_recording!.Say(text);
 
+    /// <summary>The same for a thread that the program started.</summary>
+    public static Action<string> Speaker() => t_recording!.Say;
+
     /// <inheritdoc cref="Words.Show"/>
     public static string Show(object? value) => Words.Show(value);
 
