@@ -33,7 +33,7 @@ internal sealed record Moment(double Time, int Turn, LoopState State)
     private static (int Circles, int Chain) Length(LoopState state)
     {
         var graph = new WaitGraph(state);
-        return (Math.Min(graph.Circle.Count, 1), graph.Chain.Count);
+        return (Math.Min(graph.Circle.Count, 1), graph.Waits);
     }
 
     private static Moment After(Trace trace, int count)

@@ -5,7 +5,9 @@ internal sealed class WaitGraph
 {
     private readonly LoopState _state;
 
-    // How many tasks the longest chain from a task has. Zero while it is being found out: to meet that is to have gone in a circle.
+    private const int Unknown = -1;
+
+    // How many waits the longest chain from a task has. Unknown while it is being found out: to meet that is to have gone in a circle.
     private readonly Dictionary<int, int> _lengths = [];
     private readonly Dictionary<int, int> _next = [];
 
@@ -15,11 +17,15 @@ internal sealed class WaitGraph
         foreach (var task in state.Waits.Keys)
             Follow(task);
         var longest = _lengths.OrderByDescending(length => length.Value).ThenBy(length => length.Key).FirstOrDefault();
+        Waits = longest.Value;
         Chain = Circle.Count > 0 ? Circle : [.. From(longest.Key)];
     }
 
     /// <summary>The tasks of the longest chain, each waiting for the next; of a circle, the last waits for the first.</summary>
     public IReadOnlyList<int> Chain { get; }
+
+    /// <summary>How many of them wait; the last may be on its way.</summary>
+    public int Waits { get; }
 
     /// <summary>Tasks that wait for one another and will never go on; empty if there are none.</summary>
     public IReadOnlyList<int> Circle { get; private set; } = [];
@@ -43,7 +49,7 @@ internal sealed class WaitGraph
             {
                 Enter(others.Current);
             }
-            else if (length == 0 && Circle.Count == 0)
+            else if (length == Unknown && Circle.Count == 0)
             {
                 Circle = [.. path.Select(step => step.Task).SkipWhile(step => step != others.Current)];
             }
@@ -51,7 +57,7 @@ internal sealed class WaitGraph
 
         void Enter(int task)
         {
-            _lengths[task] = 0;
+            _lengths[task] = Unknown;
             path.Add((task, _state.WaitsFor(task).GetEnumerator()));
         }
     }
@@ -59,7 +65,7 @@ internal sealed class WaitGraph
     private void Measure(int task)
     {
         var next = _state.WaitsFor(task).DefaultIfEmpty().MaxBy(other => _lengths.GetValueOrDefault(other));
-        _lengths[task] = 1 + _lengths.GetValueOrDefault(next);
+        _lengths[task] = (_state.Waits.ContainsKey(task) ? 1 : 0) + Math.Max(0, _lengths.GetValueOrDefault(next));
         if (next != 0)
             _next[task] = next;
     }
