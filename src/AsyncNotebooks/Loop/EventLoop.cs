@@ -119,7 +119,8 @@ public sealed partial class EventLoop : IDisposable
 
     private void AdmitTimers()
     {
-        var limit = Time + ClockResolution;
+        // At large times the resolution is less than the step to the next double, and adding it would change nothing.
+        var limit = Math.Max(Time + ClockResolution, Math.BitIncrement(Time));
         while (_timers.TakeDue(limit) is { } timer)
         {
             timer.LeaveQueue();
