@@ -12,5 +12,14 @@ internal static class ForeignAwait
     }
 
     /// <summary>Has the loop call the rest of the method when the future is done.</summary>
-    public static void Continue(Future future, Action continuation) => future.AddDoneCallback(_ => continuation());
+    public static void Continue(Future future, Action continuation)
+    {
+        var loop = future.Loop;
+        loop.PlainWaits++;
+        future.AddDoneCallback(_ =>
+        {
+            loop.PlainWaits--;
+            continuation();
+        });
+    }
 }

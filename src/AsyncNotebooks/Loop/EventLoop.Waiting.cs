@@ -20,16 +20,27 @@ public sealed partial class EventLoop
     // Work that will report back from outside the loop: threads and plain .NET tasks that somebody here awaits.
     private int _externalWork;
 
-    /// <summary>Timers that .NET code set on this loop's virtual clock.</summary>
-    internal int ClockTimers { get; set; }
+    /// <summary>What plain .NET code waits for on this loop: timers of its virtual clock, coroutines and futures.</summary>
+    /// <remarks>As long as there is some, work outside may be waiting for the loop and not the other way round, so the clock may jump.</remarks>
+    internal int PlainWaits { get; set; }
 
     internal void ExternalWorkBegan() => Interlocked.Increment(ref _externalWork);
 
-    internal void ExternalWorkEnded() => Interlocked.Decrement(ref _externalWork);
+    internal void ExternalWorkEnded()
+    {
+        Interlocked.Decrement(ref _externalWork);
+        if (t_running != this)
+            Ring(); // the loop may have waited for that alone
+    }
 
     private void Arrive(Handle handle)
     {
         _arrivals.Enqueue(handle);
+        Ring();
+    }
+
+    private void Ring()
+    {
         _hasArrivals = true;
         lock (_bell)
             Monitor.Pulse(_bell);
@@ -52,7 +63,7 @@ public sealed partial class EventLoop
         {
             Block(hasTimer ? when - Time : double.PositiveInfinity);
         }
-        else if (hasTimer && (_externalWork == 0 || ClockTimers > 0))
+        else if (hasTimer && (_externalWork == 0 || PlainWaits > 0))
         {
             _virtualTime.JumpTo(when);
         }

@@ -7,7 +7,7 @@ namespace AsyncNotebooks;
 /// <remarks>
 /// Give one to <see cref="Asyncio.Run{T}(Coroutine{T}, TimeProvider, bool)"/>. It answers to trio's <c>MockClock(autojump_threshold=0)</c>.
 /// The jump waits for what happens outside the loop: while a thread or a plain <see cref="Task"/> is outstanding, virtual time stands still,
-/// unless this clock's own timers (<c>Task.Delay(…, clock)</c>) are what the loop waits for.
+/// unless plain .NET code waits for this loop: for a timer of its clock (<c>Task.Delay(…, clock)</c>), or for one of its coroutines.
 /// </remarks>
 public sealed class VirtualTime : TimeProvider
 {

@@ -49,18 +49,18 @@ internal sealed class VirtualTimer : System.Threading.ITimer
             return;
         _handle.Cancel();
         _handle = null;
-        _loop.ClockTimers--;
+        _loop.PlainWaits--;
     }
 
     private void Set(TimeSpan dueTime)
     {
-        _loop.ClockTimers++;
+        _loop.PlainWaits++;
         _handle = _loop.CallLater(dueTime, Fire);
     }
 
     private void Fire()
     {
-        _loop.ClockTimers--;
+        _loop.PlainWaits--;
         _handle = null;
         if (_period > TimeSpan.Zero)
             Set(_period);
