@@ -7,7 +7,7 @@ namespace AsyncNotebooks.Course;
 /// A check does not compare texts. It runs the learner's code, most often on a virtual clock and under a <see cref="Trace"/>, and looks at what
 /// happened. So every answer that does what was asked is correct.
 /// </remarks>
-public sealed class Exercise
+public sealed partial class Exercise
 {
     private readonly ExerciseCheck _check;
 
@@ -41,7 +41,7 @@ public sealed class Exercise
     }
 
     /// <summary>Checks a method.</summary>
-    /// <param name="answer">The method, without calling it. A wrong signature is a verdict, not a compiler error.</param>
+    /// <param name="answer">The method itself, not called. A wrong signature is a verdict, not a compiler error.</param>
     public Verdict Check(Delegate answer) => Judge(answer);
 
     /// <summary>Checks a value.</summary>

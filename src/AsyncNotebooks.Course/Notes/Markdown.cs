@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.RegularExpressions;
 
 namespace AsyncNotebooks.Course;
@@ -6,7 +5,11 @@ namespace AsyncNotebooks.Course;
 /// <summary>As much of Markdown as hints and reasons use: paragraphs, <c>`code`</c>, <c>**bold**</c> and fenced blocks.</summary>
 internal static partial class Markdown
 {
-    public static string Escape(string text) => WebUtility.HtmlEncode(text);
+    public static string Escape(string text) => text
+        .Replace("&", "&amp;", StringComparison.Ordinal)
+        .Replace("<", "&lt;", StringComparison.Ordinal)
+        .Replace(">", "&gt;", StringComparison.Ordinal)
+        .Replace("\"", "&quot;", StringComparison.Ordinal);
 
     public static string ToHtml(string markdown) => string.Join('\n', Blocks(markdown).Select(block => block.IsCode
         ? $"<pre style=\"margin:.4em 0;overflow-x:auto\" tabindex=\"0\"><code>{Escape(block.Text)}</code></pre>"

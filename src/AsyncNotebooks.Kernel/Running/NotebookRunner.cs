@@ -7,7 +7,17 @@ public sealed class NotebookRunner(SessionOptions? options = null, TimeProvider?
 {
     private const string MustFail = "raises-exception";
 
+    // Where the exercises of a course note what their learner has solved; "none" is nowhere.
+    private const string LearnersProgress = "ASYNC_NOTEBOOKS_PROGRESS";
+
     private readonly TimeProvider _time = time ?? TimeProvider.System;
+
+    // Nobody learns in a run without a front end, so it must not touch the progress of whoever started it.
+    static NotebookRunner()
+    {
+        if (Environment.GetEnvironmentVariable(LearnersProgress) is null)
+            Environment.SetEnvironmentVariable(LearnersProgress, "none");
+    }
 
     /// <summary>
     /// Executes a copy of the notebook and stops at the first unexpected error. A cell tagged <c>raises-exception</c> must fail,
