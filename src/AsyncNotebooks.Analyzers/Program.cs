@@ -1,0 +1,27 @@
+using System.Text.Json;
+
+namespace AsyncNotebooks.Analyzers;
+
+/// <summary>Reads a <see cref="Request"/> from standard input and writes the findings to standard output, both as JSON.</summary>
+/// <remarks>A program, not a library: a notebook's process has a compiler of its own and must not load another.</remarks>
+internal static class Program
+{
+    private static async Task<int> Main()
+    {
+        try
+        {
+            using var input = Console.OpenStandardInput();
+            var request = await JsonSerializer.DeserializeAsync<Request>(input, JsonSerializerOptions.Web).ConfigureAwait(false)
+                ?? throw new JsonException("There is nothing to read.");
+            var findings = await Analysis.RunAsync(request, AnalyzerFiles.Beside(AppContext.BaseDirectory)).ConfigureAwait(false);
+            using var output = Console.OpenStandardOutput();
+            await JsonSerializer.SerializeAsync(output, findings, JsonSerializerOptions.Web).ConfigureAwait(false);
+            return 0;
+        }
+        catch (Exception e) when (e is JsonException or FileNotFoundException)
+        {
+            await Console.Error.WriteLineAsync(e.Message).ConfigureAwait(false);
+            return 2;
+        }
+    }
+}
