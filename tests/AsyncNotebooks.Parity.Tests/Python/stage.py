@@ -199,6 +199,9 @@ def program(function):
 
 def trace_of(name):
     global current
+    # Whatever earlier programs have left behind must not be thrown away, with a warning, in the middle of this one.
+    warnings.showwarning = lambda *_: None
+    gc.collect()
     current = Trace()
     warnings.showwarning = current.warn
     warnings.simplefilter("always")
