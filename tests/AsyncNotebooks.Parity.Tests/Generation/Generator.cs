@@ -20,13 +20,51 @@ internal sealed class Generator
     private Generator(int seed)
     {
         _random = new Random(seed);
-        _budget = _random.Next(4, 36);
+        _budget = _random.Next(8, 48);
         _kinds = Kinds();
         _weights = _kinds.Sum(kind => kind.Weight);
     }
 
     /// <summary>The body of the main child.</summary>
-    public static IReadOnlyList<Step> Program(int seed) => new Generator(seed).Body(child: 0, atMost: 12);
+    public static IReadOnlyList<Step> Program(int seed) => new Generator(seed).Main();
+
+    // A few children first, so that there is somebody to cancel and to wait for; then what the main child does itself. Much of that is
+    // guarded, for once the main child has failed the rest of the program is not looked at.
+    private List<Step> Main()
+    {
+        var steps = new List<Step>();
+        if (_random.Next(4) > 0)
+            steps.Add(new Step("spawn", ++_children, Bodies: [Helpful()]));
+        for (var left = _random.Next(4); left > 0; left--)
+            steps.Add(NewChild("spawn", 0));
+        steps.AddRange(Body(child: 0, atMost: 10).Select(step => _random.Next(5) < 3 ? Guarded(step) : step));
+        if (_random.Next(3) > 0)
+            steps.Add(new Step("sleep", Seconds: 8)); // time for the others to go on
+        return steps;
+    }
+
+    private Step Guarded(Step step) =>
+        new("try", Word: OneOf("failure", "both"), Bodies: [[step], [], []]);
+
+    // A child that gives the others what they wait for: without it most programs would come to a standstill early.
+    private List<Step> Helpful()
+    {
+        var steps = new List<Step>();
+        for (var left = _random.Next(2, 7); left > 0; left--)
+        {
+            steps.Add(new Step("sleep", Seconds: Time()));
+            steps.Add(OneOf(
+                new Step("set_event", _random.Next(2)),
+                new Step("set_future", _random.Next(3)),
+                new Step("put_now", _random.Next(5)),
+                new Step("get_now", _random.Next(5)),
+                new Step("release_semaphore", _random.Next(2)),
+                new Step("notify", _random.Next(2), Bodies: [[]]),
+                new Step("wait_for", Seconds: 0.5, Parts: [new("child", ++_children, Bodies: [[new("barrier", _random.Next(2))]])])));
+        }
+
+        return steps;
+    }
 
     private (int Weight, Func<int, Step> Make)[] Kinds() =>
     [
@@ -40,7 +78,7 @@ internal sealed class Generator
         (2, _ => new("state", Parts: [Task()])),
         (2, _ => new("when_done", Parts: [Task()])),
         (2, child => new("call", Bodies: [Body(child)])),
-        (3, _ => new("raise", _random.Next(3))),
+        (4, _ => new("raise", _random.Next(3))),
         (9, child => new("try", Word: OneOf("cancellation", "failure", "both", "nothing"), Bodies: [Body(child), Body(child, 2), Body(child, 2)])),
         (1, _ => new("soon", _random.Next(3))),
         (1, _ => new("later", _random.Next(3), Time())),
@@ -116,7 +154,8 @@ internal sealed class Generator
     // One that may not exist when the step runs; the interpreters then leave it out.
     private Step Task(int? after = null)
     {
-        var first = after is { } child ? child + 1 : 0;
+        // The main child is not cancelled too often: little is left to see afterwards.
+        var first = after + 1 ?? (_random.Next(6) == 0 ? 0 : 1);
         return new Step("task", first + _random.Next(Math.Max(1, _children + 2 - first)));
     }
 

@@ -14,8 +14,8 @@ internal sealed partial class Interpreter
     private Coroutine DoWithOthers(Step step, Place place) => step.Do switch
     {
         "await_future" => AwaitFuture(step, place),
-        "set_future" => Now(() => _futures[step.Id].SetResult(place.Child)),
-        "fail_future" => Now(() => _futures[step.Id].SetException(new Oops("future"))),
+        "set_future" => Try(place, () => _futures[step.Id].SetResult(place.Child)),
+        "fail_future" => Try(place, () => _futures[step.Id].SetException(new Oops("future"))),
         "cancel_future" => Now(() => Say(place, $"cancels future: {_futures[step.Id].Cancel()}")),
         "lock" => InLock(step, place),
         "semaphore" => InSemaphore(step, place),
@@ -30,14 +30,33 @@ internal sealed partial class Interpreter
         "abort_barrier" => _barriers[step.Id].Abort(),
         "put" => Put(step, place),
         "get" => Get(step, place),
-        "put_now" => Now(() => _queues[step.Id].PutNow(place.Child)),
-        "get_now" => Now(() => Say(place, $"takes {_queues[step.Id].GetNow()}")),
-        "task_done" => Now(_queues[step.Id].TaskDone),
+        "put_now" => Try(place, () => _queues[step.Id].PutNow(place.Child)),
+        "get_now" => Try(place, () => _queues[step.Id].GetNow()),
+        "task_done" => Try(place, _queues[step.Id].TaskDone),
         "join" => Join(step, place),
         _ => throw new InvalidOperationException($"Unknown step {step.Do}."),
     };
 
     private static async Coroutine Now(Action action) => action();
+
+    // Calls what may be refused, and says what came of it.
+    private static async Coroutine Try(Place place, Func<object?> action)
+    {
+        try
+        {
+            Say(place, Show(action()));
+        }
+        catch (Exception exception)
+        {
+            Say(place, Kind(exception));
+        }
+    }
+
+    private static Coroutine Try(Place place, Action action) => Try(place, () =>
+    {
+        action();
+        return null;
+    });
 
     private async Coroutine AwaitFuture(Step step, Place place) => Say(place, $"future gave {await _futures[step.Id]}");
 

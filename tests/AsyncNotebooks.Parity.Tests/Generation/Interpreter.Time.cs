@@ -47,8 +47,11 @@ internal sealed partial class Interpreter
         Say(place, $"left timeout, expired: {scope.IsExpired}");
     }
 
-    private static async Coroutine Reschedule(Step step, Place place) =>
-        place.Scope?.Reschedule(GetRunningLoop().Time + step.Seconds);
+    private static async Coroutine Reschedule(Step step, Place place)
+    {
+        if (place.Scope is not null)
+            await Try(place, () => place.Scope.Reschedule(GetRunningLoop().Time + step.Seconds));
+    }
 
     private async Coroutine InGroup(Step step, Place place)
     {

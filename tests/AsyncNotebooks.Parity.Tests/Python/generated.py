@@ -76,6 +76,13 @@ class Interpreter:
             return "pending"
         return "cancelled" if future.cancelled() else show(future.exception() or future.result())
 
+    def attempt(self, place, action):
+        """Calls what may be refused, and says what came of it."""
+        try:
+            self.say(place, f"{show(action())}")
+        except Exception as exception:
+            self.say(place, kind(exception))
+
     # Tasks
 
     async def do_spawn(self, step, place):
@@ -153,7 +160,8 @@ class Interpreter:
 
     async def do_reschedule(self, step, place):
         if place.scope:
-            place.scope.reschedule(self.loop.time() + step["seconds"] if "seconds" in step else None)
+            when = self.loop.time() + step["seconds"] if "seconds" in step else None
+            self.attempt(place, lambda: place.scope.reschedule(when))
 
     # Several at once
 
@@ -196,10 +204,10 @@ class Interpreter:
         self.say(place, f"future gave {await self.futures[step['id']]}")
 
     async def do_set_future(self, step, place):
-        self.futures[step["id"]].set_result(place.child)
+        self.attempt(place, lambda: self.futures[step["id"]].set_result(place.child))
 
     async def do_fail_future(self, step, place):
-        self.futures[step["id"]].set_exception(Oops("future"))
+        self.attempt(place, lambda: self.futures[step["id"]].set_exception(Oops("future")))
 
     async def do_cancel_future(self, step, place):
         self.say(place, f"cancels future: {self.futures[step['id']].cancel()}")
@@ -259,13 +267,13 @@ class Interpreter:
         self.say(place, f"takes {await self.queues[step['id']].get()}")
 
     async def do_put_now(self, step, place):
-        self.queues[step["id"]].put_nowait(place.child)
+        self.attempt(place, lambda: self.queues[step["id"]].put_nowait(place.child))
 
     async def do_get_now(self, step, place):
-        self.say(place, f"takes {self.queues[step['id']].get_nowait()}")
+        self.attempt(place, self.queues[step["id"]].get_nowait)
 
     async def do_task_done(self, step, place):
-        self.queues[step["id"]].task_done()
+        self.attempt(place, self.queues[step["id"]].task_done)
 
     async def do_join(self, step, place):
         await self.queues[step["id"]].join()
