@@ -8,7 +8,7 @@ internal sealed class LoopState
 {
     private readonly List<ReadyCall> _ready = [];
     private readonly SortedDictionary<int, TraceEvent> _timers = [];
-    private readonly SortedDictionary<int, TraceEvent> _waits = [];
+    private readonly Dictionary<int, TraceEvent> _waits = [];
     private readonly Dictionary<int, int> _holders = [];
     private readonly HashSet<int> _begun = [];
     private readonly HashSet<int> _alive = [];
@@ -28,8 +28,11 @@ internal sealed class LoopState
     /// <summary>The task whose step is running; 0 for none.</summary>
     public int Running { get; private set; }
 
-    /// <summary>Changes whenever somebody begins or ends to wait for another task.</summary>
-    public int Version { get; private set; }
+    /// <summary>How often somebody has begun to wait for another task. As long as it stays the same, no circle closes.</summary>
+    public int Growth { get; private set; }
+
+    /// <summary>How many wait for another task now. No chain of waits is longer than that and one.</summary>
+    public int WaitsForOthers { get; private set; }
 
     /// <summary>Whether a task has been created and has not ended.</summary>
     public bool IsAlive(int task) => _alive.Contains(task);
@@ -71,7 +74,6 @@ internal sealed class LoopState
                 Leave(happened.TaskId);
                 _alive.Remove(happened.TaskId);
                 Running = 0;
-                Version++;
                 break;
             case TraceEventKind.CallbackQueued:
                 _ready.Add(new(0, happened.Detail));
@@ -87,11 +89,10 @@ internal sealed class LoopState
                 break;
             case TraceEventKind.LockTaken:
                 _holders[happened.Lock] = happened.TaskId;
-                Version++;
+                Growth++;
                 break;
             case TraceEventKind.LockReleased:
                 _holders.Remove(happened.Lock);
-                Version++;
                 break;
         }
     }
@@ -106,7 +107,10 @@ internal sealed class LoopState
         }
 
         _waits[happened.TaskId] = happened;
-        Version++;
+        if (!IsForOthers(happened))
+            return;
+        Growth++;
+        WaitsForOthers++;
     }
 
     // A task that is ready already keeps its place.
@@ -126,9 +130,11 @@ internal sealed class LoopState
 
     private void Wake(int task)
     {
-        if (_waits.Remove(task))
-            Version++;
+        if (_waits.Remove(task, out var wait) && IsForOthers(wait))
+            WaitsForOthers--;
     }
+
+    private static bool IsForOthers(TraceEvent wait) => wait.Lock > 0 || wait.Suspension is { Awaits.Count: > 0 };
 }
 
 /// <summary>An entry of the ready queue.</summary>

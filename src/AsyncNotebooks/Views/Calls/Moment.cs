@@ -9,26 +9,28 @@ internal sealed record Moment(double Time, int Turn, LoopState State)
     /// <summary>After everything that happened up to a time.</summary>
     public static Moment At(Trace trace, double time) => After(trace, trace.Events.TakeWhile(happened => happened.Time <= time).Count());
 
-    /// <summary>The moment with the longest chain of waits, a circle before any chain; of several, the first in which the most tasks wait.</summary>
+    /// <summary>The end of the turn with the longest chain of waits, a circle before any chain; of several, the first in which the most tasks wait.</summary>
     public static Moment OfLongestChain(Trace trace)
     {
         var state = new LoopState();
-        var (best, bestAt, version, chain) = ((0, 0, 0), 0, -1, (0, 0));
+        var (best, bestAt, growth) = ((Circles: 0, Chain: 0, Waits: 0), 0, -1);
         for (var i = 0; i < trace.Events.Count; i++)
         {
             state.Apply(trace.Events[i]);
-            // Between two steps: in the middle of one, somebody is on the way.
-            if (trace.Events[i].Kind != TraceEventKind.Suspended)
+            // To follow all chains takes a while, so it is not done where they cannot be longer, nor as long with more tasks waiting.
+            if (!EndsTurn(trace, i) || (state.Growth == growth && state.WaitsForOthers < best.Chain && state.Waits.Count <= best.Waits))
                 continue;
-            if (version != state.Version)
-                (version, chain) = (state.Version, Length(state));
-            var rank = (chain.Item1, chain.Item2, state.Waits.Count);
-            if (rank.CompareTo(best) > 0)
-                (best, bestAt) = (rank, i + 1);
+            growth = state.Growth;
+            var (circles, chain) = Length(state);
+            if ((circles, chain, state.Waits.Count).CompareTo(best) > 0)
+                (best, bestAt) = ((circles, chain, state.Waits.Count), i + 1);
         }
 
         return After(trace, bestAt);
     }
+
+    private static bool EndsTurn(Trace trace, int index) =>
+        index + 1 == trace.Events.Count || trace.Events[index + 1].Turn != trace.Events[index].Turn || trace.Events[index + 1].Kind == TraceEventKind.RunEnding;
 
     private static (int Circles, int Chain) Length(LoopState state)
     {

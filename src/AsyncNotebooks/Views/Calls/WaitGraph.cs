@@ -14,7 +14,7 @@ internal sealed class WaitGraph
     public WaitGraph(LoopState state)
     {
         _state = state;
-        foreach (var task in state.Waits.Keys)
+        foreach (var task in state.Waits.Keys.Order())
             Follow(task);
         var longest = _lengths.OrderByDescending(length => length.Value).ThenBy(length => length.Key).FirstOrDefault();
         Waits = longest.Value;

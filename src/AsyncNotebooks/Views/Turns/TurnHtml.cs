@@ -36,7 +36,7 @@ internal sealed class TurnHtml(IReadOnlyList<TurnCard> cards, LaneWords words, s
         """;
 
     private string Button(TurnCard card) =>
-        $"""<input type="radio" name="{id}" id="{Key(card)}" aria-label="{card.Title}"{(card == cards[0] ? " checked" : "")}>""";
+        $"""<input type="radio" name="{id}" id="{Key(card)}" aria-label="{card.Title}"{(card == cards[0] ? " checked=\"checked\"" : "")}/>""";
 
     private string Card(TurnCard card) => $"""
         <section class="an-turn" id="{Key(card)}c" aria-label="{card.Title}">

@@ -79,7 +79,7 @@ internal sealed class TurnReader
             new("ran", "ran in this turn", "What ran in this turn, in this order.", ran, new HashSet<string>()),
             Left("ready", "ready for the next turn", "The ready queue afterwards: what the next turn will run, first in, first out.", [.. _state.Ready.Select(Name)]),
             Left("timers", "timers set", "The timers that are set, the soonest first.", [.. _state.Timers.Select(Timer)]),
-            Left("waiting", "waiting", "The tasks that wait, and for what.", [.. _state.Waits.Values.Select(wait => $"{Name(wait.TaskId)}: {WaitCause.At(wait, _trace, _state)}")]),
+            Left("waiting", "waiting", "The tasks that wait, and for what.", [.. _state.Waits.Values.OrderBy(wait => wait.TaskId).Select(wait => $"{Name(wait.TaskId)}: {WaitCause.At(wait, _trace, _state)}")]),
         ];
     }
 
