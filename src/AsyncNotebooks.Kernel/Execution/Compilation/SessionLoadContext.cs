@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using System.Runtime.InteropServices;
 using System.Runtime.Loader;
 
 namespace AsyncNotebooks.Kernel;
@@ -32,6 +33,19 @@ internal sealed class SessionLoadContext() : AssemblyLoadContext("notebook", isC
         var file = _files.TryGetValue(name, out var known) ? known : _files.Values.Select(file => Beside(file, name)).FirstOrDefault(File.Exists);
         return file is null ? null : LoadFromStream(new MemoryStream(File.ReadAllBytes(file)));
     }
+
+    // An assembly that was read from bytes has no folder, so the runtime cannot look there for native libraries; the session can.
+    protected override IntPtr LoadUnmanagedDll(string unmanagedDllName) =>
+        NativeNames(unmanagedDllName)
+            .SelectMany(name => _files.Values.Select(file => Path.Combine(Path.GetDirectoryName(file)!, name)))
+            .FirstOrDefault(File.Exists) is { } path
+            ? NativeLibrary.Load(path)
+            : IntPtr.Zero;
+
+    private static string[] NativeNames(string name) =>
+        OperatingSystem.IsWindows() ? [name, $"{name}.dll"]
+        : OperatingSystem.IsMacOS() ? [name, $"lib{name}.dylib", $"{name}.dylib"]
+        : [name, $"lib{name}.so", $"{name}.so"];
 
     private static string Beside(string file, string name) => Path.Combine(Path.GetDirectoryName(file)!, name + ".dll");
 }
