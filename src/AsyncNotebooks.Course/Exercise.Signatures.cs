@@ -20,7 +20,7 @@ public sealed partial class Exercise
     public Verdict Check(Func<string[], string, Coroutine<int>> answer) => Judge(answer);
 
     /// <inheritdoc cref="Check(Delegate)"/>
-    public Verdict Check(Func<Func<Coroutine<string>>, int, Coroutine<string>> answer) => Judge(answer);
+    public Verdict Check(Func<int, Func<Coroutine<string>>, Coroutine<string>> answer) => Judge(answer);
 
     /// <inheritdoc cref="Check(Delegate)"/>
     public Verdict Check(Func<Queue<Action>, List<Exception>> answer) => Judge(answer);

@@ -3,7 +3,7 @@ using Xunit.Abstractions;
 namespace AsyncNotebooks.Course.Tests.Exercises;
 
 /// <summary>Every exercise, worked at as a learner does: the starter, each right answer, each classic mistake.</summary>
-public sealed class AnswersTests(ITestOutputHelper output)
+public sealed class AnswersTests(Learners learners, ITestOutputHelper output) : IClassFixture<Learners>
 {
     public static TheoryData<string> Ids => new(Course.Exercises.Select(exercise => exercise.Id));
 
@@ -11,8 +11,7 @@ public sealed class AnswersTests(ITestOutputHelper output)
     [MemberData(nameof(Ids))]
     public async Task Check_Starter_IsNotAttempted(string id)
     {
-        await using var learner = new Learner();
-        var exercise = Exercise.Of(id);
+        var (learner, exercise) = (learners.At(id), Exercise.Of(id));
 
         var (kind, _, shown) = await learner.TryAsync(exercise, exercise.Text.Starter);
 
@@ -23,8 +22,7 @@ public sealed class AnswersTests(ITestOutputHelper output)
     [MemberData(nameof(Ids))]
     public async Task Check_EachRightAnswer_IsCorrect(string id)
     {
-        await using var learner = new Learner();
-        var exercise = Exercise.Of(id);
+        var (learner, exercise) = (learners.At(id), Exercise.Of(id));
         foreach (var answer in exercise.Text.Right)
         {
             var (kind, _, shown) = await learner.TryAsync(exercise, answer.Code);
@@ -38,8 +36,7 @@ public sealed class AnswersTests(ITestOutputHelper output)
     [MemberData(nameof(Ids))]
     public async Task Check_EachWrongAnswer_GetsItsOwnReason(string id)
     {
-        await using var learner = new Learner();
-        var exercise = Exercise.Of(id);
+        var (learner, exercise) = (learners.At(id), Exercise.Of(id));
         var messages = new List<string>();
         foreach (var answer in exercise.Text.Wrong)
         {

@@ -29,6 +29,7 @@ internal static class SolutionNotebook
         foreach (var (cell, old) in notebook.Cells.Join(file.Cells, cell => cell.Id, cell => cell.Id, (cell, old) => (cell, old)))
         {
             cell.ExecutionCount = old.ExecutionCount;
+            cell.Outputs.Clear();
             foreach (var output in old.Outputs)
                 cell.Outputs.Add(output!.DeepClone());
         }
@@ -42,7 +43,7 @@ internal static class SolutionNotebook
         return
         [
             .. ExerciseCells.Of(exercise, exercise.Text.Solution).Select(AtSecondLevel),
-            new($"{exercise.Id}-other-ways", CellKind.Markdown, $"As right:\n\n{string.Join("\n\n", others)}"),
+            new($"{exercise.Id}-other-ways", CellKind.Markdown, $"Other ways that are right:\n\n{string.Join("\n\n", others)}"),
         ];
     }
 

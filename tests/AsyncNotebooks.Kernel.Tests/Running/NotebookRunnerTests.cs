@@ -35,6 +35,14 @@ public sealed class NotebookRunnerTests
     }
 
     [Fact]
+    public async Task RunAsync_HeadlessRun_LeavesTheLearnersProgressAlone()
+    {
+        var run = await RunAsync(Code("a", "Environment.GetEnvironmentVariable(\"ASYNC_NOTEBOOKS_PROGRESS\")"));
+
+        Assert.Equal("none", (string?)Written(run)["outputs"]![0]!["data"]!["text/plain"]![0]);
+    }
+
+    [Fact]
     public async Task RunAsync_Failure_StopsAndSaysWhere()
     {
         var stale = Code("c", "Console.Write(\"never\");");

@@ -1,1 +1,2 @@
-double RequestsPerSecond(double waiting, double computing) => double.PositiveInfinity;
+double RequestsPerSecond(double waiting, double computing) =>
+    double.PositiveInfinity;

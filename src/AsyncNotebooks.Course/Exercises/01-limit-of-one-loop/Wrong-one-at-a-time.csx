@@ -1,1 +1,2 @@
-double RequestsPerSecond(double waiting, double computing) => 1 / (waiting + computing);
+double RequestsPerSecond(double waiting, double computing) =>
+    1 / (waiting + computing);

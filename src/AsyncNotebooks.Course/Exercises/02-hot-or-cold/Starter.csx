@@ -1,2 +1,3 @@
-string[] cold = ["?", "?", "?", "?"]; // "bread in", "toast out", "table laid", "breakfast" in the order of the cold program
-string[] hot = ["?", "?", "?", "?"];  // and of the hot one
+// "bread in", "toast out", "table laid", "breakfast", each in its place
+string[] cold = ["?", "?", "?", "?"];
+string[] hot = ["?", "?", "?", "?"];

@@ -1,4 +1,4 @@
-async Coroutine<string> AskAgain(Func<Coroutine<string>> ask, int attempts)
+async Coroutine<string> AskAgain(int attempts, Func<Coroutine<string>> ask)
 {
     if (attempts == 1)
         return await ask();
@@ -10,5 +10,5 @@ async Coroutine<string> AskAgain(Func<Coroutine<string>> ask, int attempts)
     {
     }
 
-    return await AskAgain(ask, attempts - 1);
+    return await AskAgain(attempts - 1, ask);
 }

@@ -1,4 +1,4 @@
-async Coroutine<string> AskAgain(Func<Coroutine<string>> ask, int attempts)
+async Coroutine<string> AskAgain(int attempts, Func<Coroutine<string>> ask)
 {
     for (var attempt = 1; ; attempt++)
     {

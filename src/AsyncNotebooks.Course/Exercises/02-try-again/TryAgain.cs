@@ -1,9 +1,9 @@
 namespace AsyncNotebooks.Course.Exercises;
 
 /// <summary>An exception comes out of the await; a coroutine runs once, so a second try needs a second call.</summary>
-internal sealed class TryAgain() : MethodCheck<Func<Func<Coroutine<string>>, int, Coroutine<string>>>("02-try-again", "AskAgain")
+internal sealed class TryAgain() : MethodCheck<Func<int, Func<Coroutine<string>>, Coroutine<string>>>("02-try-again", "AskAgain")
 {
-    protected override string Judge(Func<Func<Coroutine<string>>, int, Coroutine<string>> method)
+    protected override string Judge(Func<int, Func<Coroutine<string>>, Coroutine<string>> method)
     {
         var (first, asked) = Try(method, failures: 0, attempts: 3);
         first.Expect(asked == 1, "asked-on", $"The first answer was good, and yet you asked {asked} times.");
@@ -25,10 +25,10 @@ internal sealed class TryAgain() : MethodCheck<Func<Func<Coroutine<string>>, int
         return "What a coroutine throws comes out of its `await`, so an ordinary `try` and `catch` is all it takes; and every attempt was a coroutine of its own.";
     }
 
-    private static (Rehearsal<string> Run, int Asked) Try(Func<Func<Coroutine<string>>, int, Coroutine<string>> askAgain, int failures, int attempts)
+    private static (Rehearsal<string> Run, int Asked) Try(Func<int, Func<Coroutine<string>>, Coroutine<string>> askAgain, int failures, int attempts)
     {
         var asked = 0;
-        return (Rehearse.OnLoop(() => askAgain(Ask, attempts)), asked);
+        return (Rehearse.OnLoop(() => askAgain(attempts, Ask)), asked);
 
         async Coroutine<string> Ask()
         {

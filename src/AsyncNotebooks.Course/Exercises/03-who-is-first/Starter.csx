@@ -1,1 +1,2 @@
-string[] order = ["?", "?", "?", "?"]; // "timer", "soon", "now", "later" in the order in which they appear
+// "timer", "soon", "now", "later", each in its place
+string[] order = ["?", "?", "?", "?"];

@@ -1,4 +1,5 @@
-async Coroutine<string> FirstAnswer(string[] libraries, Func<string, Coroutine<string>> ask)
+async Coroutine<string> FirstAnswer(
+    string[] libraries, Func<string, Coroutine<string>> ask)
 {
     var tasks = libraries.Select(library => CreateTask(ask(library))).ToList();
     string answer = null;

@@ -1,4 +1,5 @@
-async Coroutine<string> FirstAnswer(string[] libraries, Func<string, Coroutine<string>> ask)
+async Coroutine<string> FirstAnswer(
+    string[] libraries, Func<string, Coroutine<string>> ask)
 {
     var first = new Future<string>();
     var tasks = libraries.Select(library => CreateTask(Compete(library))).ToList();

@@ -1,4 +1,5 @@
-async Coroutine<string> FirstAnswer(string[] libraries, Func<string, Coroutine<string>> ask)
+async Coroutine<string> FirstAnswer(
+    string[] libraries, Func<string, Coroutine<string>> ask)
 {
     var answers = await Gather(libraries.Select(ask));
     return answers[0];

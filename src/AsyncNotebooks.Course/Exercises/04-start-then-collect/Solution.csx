@@ -1,4 +1,5 @@
-async Coroutine<int> Dinner(Func<Coroutine<int>> soup, Func<Coroutine<int>> roast, Func<Coroutine> layTable)
+async Coroutine<int> Dinner(
+    Func<Coroutine<int>> soup, Func<Coroutine<int>> roast, Func<Coroutine> layTable)
 {
     var soupTask = CreateTask(soup(), "soup");
     var roastTask = CreateTask(roast(), "roast");

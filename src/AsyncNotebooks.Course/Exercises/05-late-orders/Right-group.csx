@@ -16,7 +16,8 @@ async Coroutine OneCook(AsyncQueue<string> orders, Func<string, Coroutine> cook)
     }
 }
 
-async Coroutine Kitchen(AsyncQueue<string> orders, int cooks, Func<string, Coroutine> cook)
+async Coroutine Kitchen(
+    AsyncQueue<string> orders, int cooks, Func<string, Coroutine> cook)
 {
     await using var group = new TaskGroup();
     for (var i = 1; i <= cooks; i++)

@@ -1,4 +1,5 @@
-async Coroutine Kitchen(AsyncQueue<string> orders, int cooks, Func<string, Coroutine> cook)
+async Coroutine Kitchen(
+    AsyncQueue<string> orders, int cooks, Func<string, Coroutine> cook)
 {
     var free = new AsyncSemaphore(cooks);
     var dishes = new List<LoopTask>();

@@ -1,4 +1,5 @@
-async Coroutine Kitchen(AsyncQueue<string> orders, int cooks, Func<string, Coroutine> cook)
+async Coroutine Kitchen(
+    AsyncQueue<string> orders, int cooks, Func<string, Coroutine> cook)
 {
     await Gather(Enumerable.Range(1, cooks).Select(_ => OneCook()));
 

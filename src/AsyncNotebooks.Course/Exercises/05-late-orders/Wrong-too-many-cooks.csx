@@ -1,4 +1,5 @@
-async Coroutine Kitchen(AsyncQueue<string> orders, int cooks, Func<string, Coroutine> cook)
+async Coroutine Kitchen(
+    AsyncQueue<string> orders, int cooks, Func<string, Coroutine> cook)
 {
     await using var group = new TaskGroup();
     try

@@ -1,6 +1,7 @@
 Future last = null;
 
-async Coroutine PutIn(int coins, Func<Coroutine<int>> count, Func<int, Coroutine> write)
+async Coroutine PutIn(
+    int coins, Func<Coroutine<int>> count, Func<int, Coroutine> write)
 {
     var (before, mine) = (last, new Future());
     last = mine;

@@ -1,6 +1,7 @@
 var box = new AsyncSemaphore(1);
 
-async Coroutine PutIn(int coins, Func<Coroutine<int>> count, Func<int, Coroutine> write)
+async Coroutine PutIn(
+    int coins, Func<Coroutine<int>> count, Func<int, Coroutine> write)
 {
     await box.Acquire();
     try

@@ -1,4 +1,5 @@
-async Coroutine PutIn(int coins, Func<Coroutine<int>> count, Func<int, Coroutine> write)
+async Coroutine PutIn(
+    int coins, Func<Coroutine<int>> count, Func<int, Coroutine> write)
 {
     throw new NotImplementedException(); // delete this line and mend the two below
     var before = await count();

@@ -1,4 +1,5 @@
-async Coroutine PutIn(int coins, Func<Coroutine<int>> count, Func<int, Coroutine> write)
+async Coroutine PutIn(
+    int coins, Func<Coroutine<int>> count, Func<int, Coroutine> write)
 {
     var box = new AsyncLock();
     using (await box.Acquire())

@@ -1,1 +1,3 @@
-async Coroutine<int[]> ReadAll(string[] stations, Func<string, Coroutine<int>> read) => await Gather(stations.Select(read));
+async Coroutine<int[]> ReadAll(
+    string[] stations, Func<string, Coroutine<int>> read) =>
+    await Gather(stations.Select(read));

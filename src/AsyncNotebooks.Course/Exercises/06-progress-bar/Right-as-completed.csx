@@ -1,4 +1,5 @@
-async Coroutine<int> Download(string[] files, Func<string, Coroutine<int>> fetch, Action<int, int> progress)
+async Coroutine<int> Download(
+    string[] files, Func<string, Coroutine<int>> fetch, Action<int, int> progress)
 {
     var (done, sum) = (0, 0);
     await foreach (var file in AsCompleted(files.Select(fetch)))

@@ -1,4 +1,5 @@
-async Coroutine<int> Download(string[] files, Func<string, Coroutine<int>> fetch, Action<int, int> progress)
+async Coroutine<int> Download(
+    string[] files, Func<string, Coroutine<int>> fetch, Action<int, int> progress)
 {
     var sizes = await Gather(files.Select(fetch));
     for (var i = 0; i < sizes.Length; i++)

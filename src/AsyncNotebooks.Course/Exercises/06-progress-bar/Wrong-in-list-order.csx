@@ -1,4 +1,5 @@
-async Coroutine<int> Download(string[] files, Func<string, Coroutine<int>> fetch, Action<int, int> progress)
+async Coroutine<int> Download(
+    string[] files, Func<string, Coroutine<int>> fetch, Action<int, int> progress)
 {
     var tasks = files.Select(file => CreateTask(fetch(file))).ToList();
     var (done, sum) = (0, 0);

@@ -10,5 +10,6 @@ async Coroutine<string> Line(string station, Func<string, Coroutine<int>> read)
     }
 }
 
-async Coroutine<string[]> Report(string[] stations, Func<string, Coroutine<int>> read) =>
+async Coroutine<string[]> Report(
+    string[] stations, Func<string, Coroutine<int>> read) =>
     await Gather(stations.Select(station => Line(station, read)));

@@ -1,5 +1,8 @@
-async Coroutine<string[]> Report(string[] stations, Func<string, Coroutine<int>> read)
+async Coroutine<string[]> Report(
+    string[] stations, Func<string, Coroutine<int>> read)
 {
     var outcomes = await Gather(returnExceptions: true, stations.Select(read));
-    return stations.Zip(outcomes, (station, outcome) => outcome.IsSuccess ? $"{station}: {outcome.Value}" : $"{station}: no answer").ToArray();
+    var lines = stations.Zip(outcomes, (station, outcome) =>
+        outcome.IsSuccess ? $"{station}: {outcome.Value}" : $"{station}: no answer");
+    return lines.ToArray();
 }

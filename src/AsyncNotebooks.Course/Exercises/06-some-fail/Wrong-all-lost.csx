@@ -1,4 +1,5 @@
-async Coroutine<string[]> Report(string[] stations, Func<string, Coroutine<int>> read)
+async Coroutine<string[]> Report(
+    string[] stations, Func<string, Coroutine<int>> read)
 {
     try
     {

@@ -1,4 +1,5 @@
-async Coroutine<string[]> Report(string[] stations, Func<string, Coroutine<int>> read)
+async Coroutine<string[]> Report(
+    string[] stations, Func<string, Coroutine<int>> read)
 {
     var outcomes = await Gather(returnExceptions: true, stations.Select(read));
     return stations.Zip(outcomes).Where(pair => pair.Second.IsSuccess).Select(pair => $"{pair.First}: {pair.Second.Value}").ToArray();

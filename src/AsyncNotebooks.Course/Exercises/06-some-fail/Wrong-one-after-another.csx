@@ -1,4 +1,5 @@
-async Coroutine<string[]> Report(string[] stations, Func<string, Coroutine<int>> read)
+async Coroutine<string[]> Report(
+    string[] stations, Func<string, Coroutine<int>> read)
 {
     var lines = new List<string>();
     foreach (var station in stations)

@@ -1,4 +1,5 @@
-async Coroutine<int[]> FetchAll(string[] pages, int atMost, Func<string, Coroutine<int>> fetch)
+async Coroutine<int[]> FetchAll(
+    string[] pages, int atMost, Func<string, Coroutine<int>> fetch)
 {
     var sizes = new int[pages.Length];
     var next = 0;

@@ -1,4 +1,5 @@
-async Coroutine<int[]> FetchAll(string[] pages, int atMost, Func<string, Coroutine<int>> fetch)
+async Coroutine<int[]> FetchAll(
+    string[] pages, int atMost, Func<string, Coroutine<int>> fetch)
 {
     var places = new AsyncSemaphore(atMost);
     return await Gather(pages.Select(FetchOne));

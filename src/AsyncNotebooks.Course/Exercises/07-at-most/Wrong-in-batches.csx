@@ -1,4 +1,5 @@
-async Coroutine<int[]> FetchAll(string[] pages, int atMost, Func<string, Coroutine<int>> fetch)
+async Coroutine<int[]> FetchAll(
+    string[] pages, int atMost, Func<string, Coroutine<int>> fetch)
 {
     var sizes = new List<int>();
     foreach (var bundle in pages.Chunk(atMost))

@@ -1,1 +1,2 @@
-async Coroutine<int> CountWords(Func<string, int> slowCount, string text) => await ToThread(() => slowCount(text));
+async Coroutine<int> CountWords(Func<string, int> slowCount, string text) =>
+    await ToThread(() => slowCount(text));

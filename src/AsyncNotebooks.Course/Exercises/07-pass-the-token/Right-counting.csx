@@ -1,6 +1,7 @@
 using System.Threading;
 
-async Task<int> CopyPages(int pages, Func<int, CancellationToken, Task> copyPage, CancellationToken token)
+async Task<int> CopyPages(
+    int pages, Func<int, CancellationToken, Task> copyPage, CancellationToken token)
 {
     var copied = 0;
     while (copied < pages)

@@ -1,6 +1,7 @@
 using System.Threading;
 
-async Task<int> CopyPages(int pages, Func<int, CancellationToken, Task> copyPage, CancellationToken token)
+async Task<int> CopyPages(
+    int pages, Func<int, CancellationToken, Task> copyPage, CancellationToken token)
 {
     using var linked = CancellationTokenSource.CreateLinkedTokenSource(token);
     foreach (var page in Enumerable.Range(1, pages))
