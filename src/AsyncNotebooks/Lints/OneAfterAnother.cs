@@ -17,12 +17,14 @@ internal sealed class OneAfterAnother : ILint
 
     public IEnumerable<LintFinding> Check(Trace trace)
     {
-        var lanes = LaneBuilder.Lanes(trace);
+        var lanes = LaneBuilder.Lanes(trace).ToDictionary(lane => lane.Task.Id);
+        var alike = lanes.Values.ToLookup(lane => (lane.Task.ParentId, lane.Task.Coroutine));
         return
             from way in LegReader.Read(trace)
-            where !IsOneOfAPool(lanes, way.Task)
             from run in Runs(way.Legs)
             where Gain(run) >= Math.Max(LeastGain, LeastShare * run.Sum(leg => leg.Length))
+            let own = lanes[way.Task]
+            where !alike[(own.Task.ParentId, own.Task.Coroutine)].Any(other => other != own && RanSideBySide(own, other))
             select Finding(trace, way.Task, run);
     }
 
@@ -50,13 +52,8 @@ internal sealed class OneAfterAnother : ILint
 
     private static bool WasCalledBeforeEndOf(Leg earlier, Leg later) => later.CalledAfter <= earlier.ToIndex;
 
-    // Several tasks of one kind side by side are a choice of how much runs at once.
-    private static bool IsOneOfAPool(IReadOnlyList<Lane> lanes, int task)
-    {
-        var own = lanes.First(lane => lane.Task.Id == task);
-        return lanes.Any(lane => lane != own && lane.Task.ParentId == own.Task.ParentId && lane.Task.Coroutine == own.Task.Coroutine
-            && lane.Created < own.End.Time && own.Created < lane.End.Time);
-    }
+    // Several tasks of one kind side by side are a pool: a choice of how much runs at once.
+    private static bool RanSideBySide(Lane one, Lane other) => one.Created < other.End.Time && other.Created < one.End.Time;
 
     private static double Gain(List<Leg> run) => run.Count < 2 ? 0 : run.Sum(leg => leg.Length) - run.Max(leg => leg.Length);
 

@@ -14,7 +14,7 @@ internal sealed partial class TraceRecorder
     private int _timerCount;
 
     /// <summary>A coroutine was called: what its arguments can know is settled now, whenever it runs.</summary>
-    public void Called(Coroutine coroutine) => Note(coroutine, _locator.Find(withinStep: true));
+    public void Called(Coroutine coroutine) => Note(coroutine, LocateStep());
 
     public void NeverAwaited(Coroutine coroutine)
     {

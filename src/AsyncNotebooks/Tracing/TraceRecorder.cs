@@ -58,7 +58,7 @@ internal sealed partial class TraceRecorder
     /// <summary>The program has reached an await: the only moment at which its line can be seen.</summary>
     public void AwaitReached(LoopTask task)
     {
-        if (_locator.Find(withinStep: true) is { Line: > 0 } location && _entries.TryGetValue(task, out var entry))
+        if (LocateStep() is { Line: > 0 } location && _entries.TryGetValue(task, out var entry))
             entry.Await = location;
     }
 
@@ -128,7 +128,16 @@ internal sealed partial class TraceRecorder
     {
         if (_loop?.CurrentTask is not { } creator)
             return _locator.Find(withinStep: false);
-        return _locator.Find(withinStep: true) is { Line: > 0 } origin ? origin : _entries.GetValueOrDefault(creator)?.Await ?? default;
+        return LocateStep() is { Line: > 0 } origin ? origin : _entries.GetValueOrDefault(creator)?.Await ?? default;
+    }
+
+    // To find a line takes long; the step that is being watched is not to blame for that.
+    private (string? File, int Line) LocateStep()
+    {
+        var before = TimeProvider.System.GetTimestamp();
+        var location = _locator.Find(withinStep: true);
+        _heldSince += TimeProvider.System.GetTimestamp() - before;
+        return location;
     }
 
     private int Current() => IdOf(_loop?.CurrentTask);

@@ -18,11 +18,9 @@ public sealed class TurnStrip : IRepresented
     internal TurnStrip(Trace trace, double from)
     {
         _words = new LaneWords(trace.End - trace.Start);
-        TurnCard[] all = [.. TurnReader.Read(trace).Where(card => card.Time >= from)];
-        if (all.Length == 0)
+        (_cards, _left) = TurnReader.Read(trace, from, MostTurns);
+        if (_cards.Count == 0)
             throw new ArgumentOutOfRangeException(nameof(from), $"No turn begins that late: the trace ends at {_words.Time(trace.End)}.");
-        _cards = [.. all.Take(MostTurns)];
-        _left = all.Length - _cards.Count;
     }
 
     /// <summary>How many turns are shown; those in which only the library's own callbacks ran are not among them.</summary>

@@ -12,16 +12,23 @@ internal sealed class TurnReader
 
     private TurnReader(Trace trace) => (_trace, _words) = (trace, new LaneWords(trace.End - trace.Start));
 
-    /// <summary>The turns of a trace, one after another; the first card is what was ready before turn 1.</summary>
-    public static IEnumerable<TurnCard> Read(Trace trace)
+    /// <summary>The turns of a trace from a time on, no more than that many, and how many there are beyond; the card before turn 1 is what was ready then.</summary>
+    public static (IReadOnlyList<TurnCard> Cards, int Beyond) Read(Trace trace, double from, int most)
     {
         var reader = new TurnReader(trace);
-        var next = 0;
+        var (cards, beyond, next) = (new List<TurnCard>(), 0, 0);
         foreach (var part in Parts(trace.Events))
         {
-            yield return reader.Card(part, Hidden(next, part[0].Turn));
+            if (cards.Count == most)
+                beyond++;
+            else if (part[0].Time >= from)
+                cards.Add(reader.Card(part, Hidden(next, part[0].Turn)));
+            else
+                part.ForEach(reader._state.Apply);
             next = part[0].Turn + 1;
         }
+
+        return (cards, beyond);
     }
 
     // What happens after the last turn, when Run cancels what is left, is no part of that turn.
