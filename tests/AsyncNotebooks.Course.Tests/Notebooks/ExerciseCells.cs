@@ -8,7 +8,7 @@ namespace AsyncNotebooks.Course.Tests.Notebooks;
 /// </summary>
 internal static class ExerciseCells
 {
-    /// <summary>The setup cell of a notebook with exercises.</summary>
+    /// <summary>The setup cell of a notebook with exercises; a chapter may load more.</summary>
     public const string Setup = """
         #r "../artifacts/lib/AsyncNotebooks.dll"
         #r "../artifacts/lib/AsyncNotebooks.Course.dll"
@@ -45,7 +45,7 @@ internal static class ExerciseCells
     public static bool Weave(NotebookDocument notebook, IEnumerable<Exercise> exercises)
     {
         var before = notebook.ToJson();
-        Put(notebook, new NotebookCell("setup", CellKind.Code, Setup), 0);
+        AddToSetup(notebook);
         var next = End(notebook);
         foreach (var exercise in exercises)
         {
@@ -59,6 +59,17 @@ internal static class ExerciseCells
             return false;
         notebook.Normalize();
         return true;
+    }
+
+    // Each line that is missing comes after the one that it follows in a setup cell.
+    private static void AddToSetup(NotebookDocument notebook)
+    {
+        var setup = notebook.Cells[Find(notebook, "setup")];
+        var lines = setup.Source.Split('\n').ToList();
+        var wanted = Setup.Split('\n');
+        foreach (var (line, previous) in wanted.Skip(1).Zip(wanted).Where(pair => !lines.Contains(pair.First)))
+            lines.Insert(lines.IndexOf(previous) + 1, line);
+        setup.Source = string.Join('\n', lines);
     }
 
     // Gives a cell its text where it stands, or puts it in.

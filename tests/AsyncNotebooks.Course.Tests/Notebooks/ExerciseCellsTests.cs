@@ -10,6 +10,13 @@ public sealed class ExerciseCellsTests
 {
     private const string Cure = "Run the tests ExerciseCells with ASYNC_NOTEBOOKS_WEAVE=1 in the environment, then the runner's refresh for this notebook.";
 
+    private const string Setup = """
+        #r "../artifacts/lib/AsyncNotebooks.dll"
+        #r "../artifacts/lib/AsyncNotebooks.Services.dll"
+        using AsyncNotebooks;
+        using static AsyncNotebooks.Asyncio;
+        """;
+
     private static readonly bool MayWrite = Environment.GetEnvironmentVariable("ASYNC_NOTEBOOKS_WEAVE") == "1";
 
     public static TheoryData<string> Numbers => new(Chapters.All.Select(chapter => chapter.Number));
@@ -77,7 +84,10 @@ public sealed class ExerciseCellsTests
             ["intro", "setup", "story", "exercises", "06-all-at-once-task", "06-all-at-once-answer", "06-all-at-once-check", "06-some-fail-task"],
             notebook.Cells.Take(8).Select(cell => cell.Id));
         Assert.Equal("remember", notebook.Cells[^1].Id);
-        Assert.Equal(ExerciseCells.Setup, notebook.Cells[1].Source);
+        Assert.Equal(
+            ["#r \"../artifacts/lib/AsyncNotebooks.dll\"", "#r \"../artifacts/lib/AsyncNotebooks.Course.dll\"", "#r \"../artifacts/lib/AsyncNotebooks.Services.dll\""],
+            notebook.Cells[1].Source.Split('\n')[..3]);
+        Assert.Equal("using AsyncNotebooks;\nusing AsyncNotebooks.Course;\nusing static AsyncNotebooks.Asyncio;", string.Join('\n', notebook.Cells[1].Source.Split('\n')[3..]));
         Assert.False(ExerciseCells.Weave(notebook, ExercisesOf("06")));
     }
 
@@ -103,7 +113,7 @@ public sealed class ExerciseCellsTests
     {
         var notebook = NotebookDocument.Parse("""{ "cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5 }""", "sample.ipynb");
         notebook.Cells.Add(new("intro", CellKind.Markdown, "# 06 · Sample"));
-        notebook.Cells.Add(new("setup", CellKind.Code, "using AsyncNotebooks;"));
+        notebook.Cells.Add(new("setup", CellKind.Code, Setup));
         notebook.Cells.Add(new("story", CellKind.Markdown, "## A story"));
         notebook.Cells.Add(new("remember", CellKind.Markdown, "## What to remember"));
         return notebook;
