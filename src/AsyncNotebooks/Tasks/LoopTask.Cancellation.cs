@@ -116,6 +116,7 @@ public partial class LoopTask
         if (_waitsFor is not Future future)
             return;
         future.RemoveCallback(this);
+        future.IsRetrieved = true; // whatever it ends with, the cancellation takes its place
         _waitsFor = null;
         Wake();
     }

@@ -33,7 +33,7 @@ public class DepthTests
     [Fact]
     public void ChainOfTasks_InnermostFails_TheExceptionComesOutOnTop() => InLoop.Run(async () =>
     {
-        var last = Chain(100_000, Fails());
+        var last = Chain(20_000, Fails());
         await InLoop.Caught<FormatException>(async () => await last);
     });
 

@@ -34,7 +34,7 @@ public class TraceTests
                 "1 Woken 1",
                 "1 StepBegan 1",
                 "1 CancelRequested 2 by 1",
-                "1 TimerCancelled 2 by 1: sleep",
+                "1 TimerCancelled 2: sleep",
                 "1 Woken 2 by 1",
                 "1 Suspended 1: gather of 1",
                 "1 StepBegan 2",
@@ -42,7 +42,6 @@ public class TraceTests
                 "1 Woken 1",
                 "1 StepBegan 1",
                 "1 Completed 1",
-                "1 RunEnding 0",
             ],
             Lines(trace));
     }
