@@ -86,7 +86,7 @@ public class Future : IAwaitable, ISuspension
     public virtual bool Cancel(string? message = null)
     {
         if (IsDone)
-            return false;
+            return NoLongerWanted();
         Complete(FutureState.Cancelled, message is null ? null : new OperationCanceledException(message));
         return true;
     }
@@ -178,6 +178,13 @@ public class Future : IAwaitable, ISuspension
             Loop.Enqueue(one, this);
         else if (callbacks is CallbackList list)
             list.EnqueueAll(Loop, this);
+    }
+
+    /// <summary>Too late to cancel it; but who tries does not ask how it ended, so a failure is not reported any more.</summary>
+    private protected bool NoLongerWanted()
+    {
+        IsRetrieved = true;
+        return false;
     }
 
     /// <summary>Throws unless it was completed with a result.</summary>

@@ -50,9 +50,16 @@ internal sealed class Gathering<T, TItem> : Future<TItem[]>, ICallback
         else if (_pending > 0)
             return;
         else if (_cancelRequested)
-            FailWith(_children[^1].IsCancelled ? _children[^1].CancellationException() : new OperationCanceledException());
+            FailWith(CancellationOf(_children[^1]));
         else
             SetResult(Array.ConvertAll(_children, child => _read(child)));
+    }
+
+    // What the children ended with gives way to the cancellation, but it has been seen.
+    private OperationCanceledException CancellationOf(Future last)
+    {
+        Array.ForEach(_children, child => child.IsRetrieved = true);
+        return last.IsCancelled ? last.CancellationException() : new();
     }
 
     // One after the other: of a child that is done already we hear before the next one, if it is a coroutine, takes its first step.

@@ -48,7 +48,7 @@ public partial class LoopTask
     {
         Loop.CheckThread();
         if (IsDone)
-            return false;
+            return NoLongerWanted();
 
         // Tasks that await one another form a line, and the request is passed on to its end. By a loop and not by recursion: the line may
         // be longer than the thread's stack is deep.

@@ -513,6 +513,17 @@ internal static class Cancelling
         Say($"cancel {task.Cancel()}, cancelled {task.IsCancelled}, requests {task.Cancelling}");
     }
 
+    public static async Coroutine OfWhatHasFailedLeavesNothingToReport()
+    {
+        async Coroutine Fail() => throw new Oops("unseen");
+
+        LoopTask[] tasks = [CreateTask(Fail()), CreateTask(Fail())];
+        var future = new Future();
+        future.SetException(new Oops("unseen, too"));
+        await Sleep(1);
+        Say($"cancel {tasks[0].Cancel()}, {future.Cancel()}");
+    }
+
     public static async Coroutine RaisedByTheCoroutineItselfCountsAsCancelled()
     {
         async Coroutine Body() => throw new OperationCanceledException("on my own");

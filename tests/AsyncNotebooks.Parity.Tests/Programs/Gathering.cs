@@ -62,6 +62,20 @@ internal static class Gathering
         Say(Show(await Gather(task, task)));
     }
 
+    public static async Coroutine SameCoroutineTwiceRunsOnce()
+    {
+        var coroutine = After(1, 5);
+        Say(Show(await Gather(coroutine, After(0, 4), coroutine)));
+    }
+
+    public static async Coroutine FailuresAmongReturnedExceptionsAreSeenEvenIfItIsCancelled()
+    {
+        var gathering = Gather(returnExceptions: true, FailWithIntAfter(0, "seen"), After(5, 1));
+        await Sleep(1);
+        gathering.Cancel();
+        await Tell("gathered", gathering);
+    }
+
     public static async Coroutine FirstFailurePassesOnAndTheOthersKeepRunning()
     {
         await Tell("gathered", Gather(After(1, 1), FailAfter(2, "two"), After(3, 3), FailAfter(4, "four")));

@@ -416,6 +416,18 @@ async def of_what_is_done_does_nothing():
 
 
 @program
+async def of_what_has_failed_leaves_nothing_to_report():
+    async def fail():
+        raise Oops("unseen")
+
+    tasks = [asyncio.create_task(fail()) for _ in range(2)]
+    future = new_future()
+    future.set_exception(Oops("unseen, too"))
+    await asyncio.sleep(1)
+    say(f"cancel {tasks[0].cancel()}, {future.cancel()}")
+
+
+@program
 async def raised_by_the_coroutine_itself_counts_as_cancelled():
     async def body():
         raise asyncio.CancelledError("on my own")

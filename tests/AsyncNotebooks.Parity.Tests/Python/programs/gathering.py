@@ -81,6 +81,20 @@ async def same_task_twice():
 
 
 @program
+async def same_coroutine_twice_runs_once():
+    coroutine = after(1, 5)
+    say(show(await asyncio.gather(coroutine, after(0, 4), coroutine)))
+
+
+@program
+async def failures_among_returned_exceptions_are_seen_even_if_it_is_cancelled():
+    gathering = asyncio.gather(fail_after(0, "seen"), after(5, 1), return_exceptions=True)
+    await asyncio.sleep(1)
+    gathering.cancel()
+    await tell("gathered", gathering)
+
+
+@program
 async def first_failure_passes_on_and_the_others_keep_running():
     await tell("gathered", asyncio.gather(after(1, 1), fail_after(2, "two"), after(3, 3), fail_after(4, "four")))
     await asyncio.sleep(5)
