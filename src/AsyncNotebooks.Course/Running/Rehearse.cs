@@ -117,5 +117,6 @@ internal static class Rehearse
         }
 
         run.EndedAt = loop.Time;
-        run.Left = [.. Asyncio.AllTasks().Except(others).Select(task => new LeftTask(task.Name, task.CoroutineName, task.Cancelling > 0))];    }
+        run.Left = [.. Asyncio.AllTasks().Except(others).Select(task => new LeftTask(task.Name, task.CoroutineName, task.Cancelling > 0))];
+    }
 }

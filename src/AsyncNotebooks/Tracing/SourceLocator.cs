@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace AsyncNotebooks;
 
@@ -12,6 +13,7 @@ internal sealed class SourceLocator
     /// <summary>The innermost frame with a line that is not the library's own.</summary>
     /// <param name="withinStep">True to look no further than the step that is running: beyond it is whoever started the loop.</param>
     /// <returns>The file and the line; null and 0 if there is no such frame or nothing is known about it.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public (string? File, int Line) Find(bool withinStep)
     {
         var frames = new StackTrace(fNeedFileInfo: false).GetFrames();
@@ -29,6 +31,8 @@ internal sealed class SourceLocator
         return (null, 0);
     }
 
+    // Never inlined, or the count of frames would be wrong by one as soon as the JIT has compiled this for speed.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private (string? File, int Line) Locate(MethodBase method, int offset, int depth)
     {
         if (!_known.TryGetValue((method, offset), out var location))

@@ -64,6 +64,13 @@ public class TraceTests
     }
 
     [Fact]
+    public void Record_OftenEnoughForTheJitToInline_StillFindsTheLine() => Assert.All(Enumerable.Range(0, 300), _ =>
+    {
+        var trace = Trace.Record(() => InLoop.Run(async () => await Gather(Enumerable.Range(0, 20).Select(number => Sleep(number)))));
+        Assert.All(trace.Tasks.Skip(1), task => Assert.EndsWith("TraceTests.cs", task.File, StringComparison.Ordinal));
+    });
+
+    [Fact]
     public void Record_VirtualProgram_SpansItsTime()
     {
         var trace = Trace.Record(() => InLoop.Run(() => Sleep(3)));
