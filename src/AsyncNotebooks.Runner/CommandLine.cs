@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
 using AsyncNotebooks.Kernel;
 using AsyncNotebooks.Runner.Commands;
 
@@ -18,9 +19,16 @@ internal sealed class CommandLine(RunnerHost host)
         var parsed = new CourseCommand(host).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
             return Refuse($"{parsed.Errors[0].Message.TrimEnd('.')}. See --help.");
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        // Registered before any work begins: an interrupt in the very first moment must be heard, too.
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal =>
+        {
+            signal.Cancel = true;
+            stop.Cancel();
+        });
         try
         {
-            return await parsed.InvokeAsync(Configuration(), ct);
+            return await parsed.InvokeAsync(Configuration(), stop.Token);
         }
         catch (NotebookFormatException trouble)
         {
@@ -42,6 +50,7 @@ internal sealed class CommandLine(RunnerHost host)
         Output = host.Output,
         Error = host.Error,
         EnableDefaultExceptionHandler = false,
+        ProcessTerminationTimeout = null,
     };
 
     private int Refuse(string message)
