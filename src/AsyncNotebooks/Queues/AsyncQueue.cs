@@ -8,7 +8,7 @@ namespace AsyncNotebooks;
 /// <typeparam name="T">The type of an item.</typeparam>
 public sealed class AsyncQueue<T>
 {
-    private readonly IItemStore<T> _items;
+    private readonly ItemStore<T> _items;
     private readonly WaiterQueue _takers = new("queue item");
     private readonly WaiterQueue _putters = new("room in queue");
     private readonly AsyncEvent _finished = new();
@@ -30,13 +30,13 @@ public sealed class AsyncQueue<T>
     public int MaxSize { get; }
 
     /// <summary>How many items are in it.</summary>
-    public int Count => _items.Count;
+    public int Count { get; private set; }
 
     /// <summary>True if there is nothing to take.</summary>
-    public bool IsEmpty => _items.Count == 0;
+    public bool IsEmpty => Count == 0;
 
     /// <summary>True if there is no room.</summary>
-    public bool IsFull => MaxSize > 0 && _items.Count >= MaxSize;
+    public bool IsFull => MaxSize > 0 && Count >= MaxSize;
 
     /// <summary>Puts an item in, once there is room.</summary>
     /// <exception cref="QueueShutDownException">The queue was shut down.</exception>
@@ -67,6 +67,7 @@ public sealed class AsyncQueue<T>
         if (IsFull)
             throw new QueueFullException(MaxSize);
         _items.Add(item);
+        Count++;
         _unfinished++;
         _finished.Clear();
         _takers.ReleaseNext();
@@ -81,6 +82,7 @@ public sealed class AsyncQueue<T>
         if (IsEmpty)
             throw _isShutDown ? new QueueShutDownException() : new QueueEmptyException();
         var item = _items.Take();
+        Count--;
         _putters.ReleaseNext();
         return item;
     }
@@ -107,6 +109,7 @@ public sealed class AsyncQueue<T>
         while (immediate && !IsEmpty)
         {
             _items.Take();
+            Count--;
             if (_unfinished > 0) // fewer than the items if TaskDone was called ahead of Get
                 TaskDone();
         }

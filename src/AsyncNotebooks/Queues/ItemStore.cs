@@ -1,18 +1,16 @@
 namespace AsyncNotebooks;
 
 /// <summary>Where a queue keeps its items; the order in which they come out is all that differs.</summary>
-internal interface IItemStore<T>
+internal abstract class ItemStore<T>
 {
-    int Count { get; }
+    public abstract void Add(T item);
 
-    void Add(T item);
-
-    T Take();
+    public abstract T Take();
 }
 
 internal static class ItemStore
 {
-    public static IItemStore<T> Create<T>(QueueOrder order, IComparer<T>? comparer) => order switch
+    public static ItemStore<T> Create<T>(QueueOrder order, IComparer<T>? comparer) => order switch
     {
         QueueOrder.Fifo => new Fifo<T>(),
         QueueOrder.Lifo => new Lifo<T>(),
@@ -20,29 +18,25 @@ internal static class ItemStore
         _ => throw new ArgumentOutOfRangeException(nameof(order), order, "Unknown order."),
     };
 
-    private sealed class Fifo<T> : IItemStore<T>
+    private sealed class Fifo<T> : ItemStore<T>
     {
         private readonly Queue<T> _items = new();
 
-        public int Count => _items.Count;
+        public override void Add(T item) => _items.Enqueue(item);
 
-        public void Add(T item) => _items.Enqueue(item);
-
-        public T Take() => _items.Dequeue();
+        public override T Take() => _items.Dequeue();
     }
 
-    private sealed class Lifo<T> : IItemStore<T>
+    private sealed class Lifo<T> : ItemStore<T>
     {
         private readonly Stack<T> _items = new();
 
-        public int Count => _items.Count;
+        public override void Add(T item) => _items.Push(item);
 
-        public void Add(T item) => _items.Push(item);
-
-        public T Take() => _items.Pop();
+        public override T Take() => _items.Pop();
     }
 
-    private sealed class Sorted<T>(IComparer<T> comparer) : IItemStore<T>
+    private sealed class Sorted<T>(IComparer<T> comparer) : ItemStore<T>
     {
         // .NET's heap does not keep the order of equal items; their number of arrival does.
         private readonly PriorityQueue<T, (T Item, long Arrival)> _items = new(Comparer<(T Item, long Arrival)>.Create((a, b) =>
@@ -50,10 +44,8 @@ internal static class ItemStore
 
         private long _arrivals;
 
-        public int Count => _items.Count;
+        public override void Add(T item) => _items.Enqueue(item, (item, _arrivals++));
 
-        public void Add(T item) => _items.Enqueue(item, (item, _arrivals++));
-
-        public T Take() => _items.Dequeue();
+        public override T Take() => _items.Dequeue();
     }
 }

@@ -7,7 +7,7 @@ internal abstract class InProcessPeer : IPeer
 
     public double[] Measure(Work work, int size, int runs)
     {
-        MeasureOnce(work, size); // compiled, and compiled again for speed, before it counts
+        WarmUp(work, size);
         return [.. Enumerable.Range(0, runs).Select(_ => MeasureOnce(work, size))];
     }
 
@@ -23,6 +23,17 @@ internal abstract class InProcessPeer : IPeer
 
     /// <summary>Bytes that so many sleeping tasks hold.</summary>
     protected abstract double SleepersMemory(int size);
+
+    // .NET compiles a method again for speed once it has run for a while, on a thread of its own. What runs before that is not what a
+    // program runs that has been up for a second, so several runs and pauses come first.
+    private void WarmUp(Work work, int size)
+    {
+        for (var run = 0; run < 4; run++)
+        {
+            MeasureOnce(work, Math.Min(size, work.Headline));
+            Task.Delay(150).Wait();
+        }
+    }
 
     private double MeasureOnce(Work work, int size)
     {
