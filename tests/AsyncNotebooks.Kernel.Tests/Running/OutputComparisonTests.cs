@@ -63,6 +63,8 @@ public sealed class OutputComparisonTests
     [Theory]
     [InlineData("sequential 602 ms, 6.0× faster", "sequential 1.2 s, 5.9× faster", true)]
     [InlineData("a   12 ms ████▌", "a    7 ms ██", true)]
+    [InlineData("a 1 ms, b 2 ms, 1.9× faster", "a 1 ms, b 2 ms, 1.1× slower", true)]
+    [InlineData("a 1 ms, b 1 ms, as fast", "a 1 ms, b 2 ms, 2.1× faster", true)]
     [InlineData("602 ms", "slow", false)]
     [InlineData("12 < 34", "12 > 34", false)]
     public void Compare_MeasuredText_IsComparedByMeaning(string before, string after, bool agree)
