@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AsyncNotebooks;
 
 /// <summary>
@@ -22,6 +24,9 @@ namespace AsyncNotebooks;
 /// </remarks>
 public sealed partial class EventLoop : IDisposable
 {
+    /// <summary>The method below which a stack trace leaves the program and enters the loop.</summary>
+    internal const string TurnMethod = nameof(RunOneTurn);
+
     // Two timers less than this apart are due together (asyncio: the clock's resolution).
     private const double ClockResolution = 1e-9;
 
@@ -90,6 +95,8 @@ public sealed partial class EventLoop : IDisposable
     internal void TimerCancelled() => _timers.CountCancelled();
 
     /// <summary>The one place that calls callbacks.</summary>
+    // Never inlined: a stack trace must show where the program ends and the loop begins.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void RunOneTurn()
     {
         // 1. Nothing ready? Then wait for a timer or for another thread — or, on a virtual clock, jump.

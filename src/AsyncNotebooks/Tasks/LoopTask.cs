@@ -15,9 +15,6 @@ namespace AsyncNotebooks;
 /// </remarks>
 public partial class LoopTask : Future, ICallback
 {
-    /// <summary>The method below which a stack trace leaves the program and enters the loop.</summary>
-    internal const string StepMethod = nameof(Step);
-
     // The coroutine that runs or is suspended; below it, through Caller, those that await it.
     private Coroutine? _top;
 

@@ -11,7 +11,7 @@ internal sealed class SourceLocator
     private readonly Dictionary<(MethodBase Method, int Offset), (string? File, int Line)> _known = [];
 
     /// <summary>The innermost frame with a line that is not the library's own.</summary>
-    /// <param name="withinStep">True to look no further than the step that is running: beyond it is whoever started the loop.</param>
+    /// <param name="withinStep">True to look no further than the turn that is running: beyond it is whoever started the loop.</param>
     /// <returns>The file and the line; null and 0 if there is no such frame or nothing is known about it.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public (string? File, int Line) Find(bool withinStep)
@@ -21,7 +21,7 @@ internal sealed class SourceLocator
         {
             if (frames[i].GetMethod() is not { } method)
                 continue;
-            if (withinStep && method.DeclaringType == typeof(LoopTask) && method.Name == LoopTask.StepMethod)
+            if (withinStep && method.DeclaringType == typeof(EventLoop) && method.Name == EventLoop.TurnMethod)
                 break;
             // .NET's own frames have no lines either: a query of the program may stand between it and us.
             if (method.Module.Assembly != typeof(SourceLocator).Assembly && Locate(method, frames[i].GetILOffset(), i) is { Line: > 0 } location)
