@@ -72,7 +72,7 @@ public sealed partial class EventLoop
     /// <summary>A coroutine was called; until it begins, nobody has awaited it.</summary>
     internal void Born(Coroutine coroutine)
     {
-        coroutine.IsOnlyCounted = !_leftovers.Coroutines.Add(coroutine);
+        _leftovers.Called(coroutine);
         Tracer?.Called(coroutine);
     }
 
@@ -85,6 +85,7 @@ public sealed partial class EventLoop
 
     private void ReportLeftovers()
     {
+        _leftovers.Called(null);
         foreach (var coroutine in _leftovers.Coroutines.Remaining())
         {
             Tracer?.NeverAwaited(coroutine);

@@ -7,11 +7,21 @@ namespace AsyncNotebooks;
 /// </remarks>
 internal sealed class Leftovers
 {
-    /// <summary>Coroutines that were called and have not begun.</summary>
+    private Coroutine? _newest;
+
+    /// <summary>Coroutines that were called and have not begun; the newest is still missing in it.</summary>
     public WatchList<Coroutine> Coroutines { get; } = new(coroutine => !coroutine.HasBegun);
 
     /// <summary>Futures that failed and whose exception nobody has looked at.</summary>
     public WatchList<Future> Failures { get; } = new(future => !future.IsRetrieved);
+
+    /// <summary>Notes that a coroutine was called. Most are awaited on the spot and have begun before the next one is called: those cost no place in the list.</summary>
+    public void Called(Coroutine? coroutine)
+    {
+        if (_newest is { HasBegun: false } waiting)
+            waiting.IsOnlyCounted = !Coroutines.Add(waiting);
+        _newest = coroutine;
+    }
 }
 
 /// <summary>A list that drops by itself what is no longer of concern; adding costs constant time, all told.</summary>
