@@ -2,7 +2,7 @@ namespace AsyncNotebooks;
 
 public static partial class Asyncio
 {
-    /// <summary>Makes a loop, runs the coroutine on it to its end, cancels and awaits what is left, and closes the loop.</summary>
+    /// <summary>Makes a loop, runs the coroutine on it to its end, cancels and awaits what is left, threads included, and closes the loop.</summary>
     /// <remarks>Answers to <c>asyncio.run</c>. Plain .NET has no counterpart: its loop, the thread pool, is always there.</remarks>
     /// <typeparam name="T">The type of what the coroutine returns.</typeparam>
     /// <param name="main">The coroutine to run.</param>
@@ -37,6 +37,7 @@ public static partial class Asyncio
         finally
         {
             loop.CancelAll();
+            loop.RunUntilThreadsEnd();
             loop.RunLastTurns();
         }
     }

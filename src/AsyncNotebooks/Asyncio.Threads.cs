@@ -3,12 +3,12 @@ namespace AsyncNotebooks;
 public static partial class Asyncio
 {
     /// <summary>Runs blocking code on a thread of the pool; the loop goes on meanwhile.</summary>
-    /// <remarks>Answers to <c>asyncio.to_thread</c>. Cancelling the future does not stop the thread: nothing can. Plain .NET: <see cref="Task.Run{TResult}(Func{TResult})"/>.</remarks>
+    /// <remarks>Answers to <c>asyncio.to_thread</c>. Cancelling does not stop the thread: nothing can, so <c>Run</c> waits for it in the end. Plain .NET: <see cref="Task.Run{TResult}(Func{TResult})"/>.</remarks>
     /// <typeparam name="T">The type of the value.</typeparam>
-    public static async Coroutine<T> ToThread<T>(Func<T> work) => await Task.Run(work).AsFuture();
+    public static async Coroutine<T> ToThread<T>(Func<T> work) => await EventLoop.Running.Started(Task.Run(work)).AsFuture();
 
     /// <inheritdoc cref="ToThread{T}(Func{T})"/>
-    public static async Coroutine ToThread(Action work) => await Task.Run(work).AsFuture();
+    public static async Coroutine ToThread(Action work) => await EventLoop.Running.Started(Task.Run(work)).AsFuture();
 
     /// <summary>From another thread: starts a coroutine on a loop.</summary>
     /// <remarks>Answers to <c>asyncio.run_coroutine_threadsafe</c>.</remarks>

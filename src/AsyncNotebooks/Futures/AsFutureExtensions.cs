@@ -22,9 +22,7 @@ public static class AsFutureExtensions
     public static Future AsFuture(this Task task)
     {
         ArgumentNullException.ThrowIfNull(task);
-        var future = new Future();
-        Bridge(task, future, future.SetResult);
-        return future;
+        return task.AsFuture(EventLoop.Running);
     }
 
     /// <inheritdoc cref="AsFuture{T}(Task{T})"/>
@@ -32,6 +30,14 @@ public static class AsFutureExtensions
 
     /// <inheritdoc cref="AsFuture{T}(Task{T})"/>
     public static Future AsFuture(this ValueTask task) => task.AsTask().AsFuture();
+
+    /// <summary>For a loop that does not run now.</summary>
+    internal static Future AsFuture(this Task task, EventLoop loop)
+    {
+        var future = new Future(loop);
+        Bridge(task, future, future.SetResult);
+        return future;
+    }
 
     private static void Bridge(Task task, Future future, Action succeed)
     {

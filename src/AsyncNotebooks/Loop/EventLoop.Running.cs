@@ -108,6 +108,14 @@ public sealed partial class EventLoop
             Report($"{task} failed while it was cancelled at the end of Run", task.Exception, task);
     }
 
+    /// <summary>Runs on until the threads of <c>ToThread</c> have ended: they may still want something from the loop.</summary>
+    internal void RunUntilThreadsEnd()
+    {
+        var threads = Task.WhenAll(_threads.Keys);
+        if (!threads.IsCompleted)
+            RunUntilComplete(threads.ContinueWith(_ => { }, TaskScheduler.Default).AsFuture(this));
+    }
+
     /// <summary>Runs what is ready, and what that makes ready, for the last time; waits for nothing.</summary>
     /// <remarks>asyncio shuts down its async generators and its executor here, each in a run of two turns. A callback put off to one of them still runs.</remarks>
     internal void RunLastTurns()

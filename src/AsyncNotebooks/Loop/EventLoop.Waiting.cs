@@ -24,6 +24,19 @@ public sealed partial class EventLoop
     /// <remarks>As long as there is some, work outside may be waiting for the loop and not the other way round, so the clock may jump.</remarks>
     internal int PlainWaits { get; set; }
 
+    // The threads of ToThread that still work; nobody on the loop may be waiting for them any more.
+    private readonly ConcurrentDictionary<Task, bool> _threads = new();
+
+    /// <summary>Notes a thread until it ends.</summary>
+    internal TTask Started<TTask>(TTask thread)
+        where TTask : Task
+    {
+        _threads[thread] = true;
+        thread.ContinueWith(
+            ended => _threads.TryRemove(ended, out _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        return thread;
+    }
+
     internal void ExternalWorkBegan() => Interlocked.Increment(ref _externalWork);
 
     internal void ExternalWorkEnded()

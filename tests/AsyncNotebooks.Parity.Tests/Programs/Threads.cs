@@ -91,4 +91,39 @@ internal static class Threads
 
         Say(string.Join(" and ", await Gather(ToThread(() => Meet("a")), ToThread(() => Meet("b")))));
     }
+
+    public static async Coroutine ThreadIsWaitedForAtTheEnd()
+    {
+        var speak = Speaker();
+        var gate = new ManualResetEventSlim();
+        var work = CreateTask(ToThread(() =>
+        {
+            gate.Wait();
+            speak("the thread ends");
+        }));
+        await Sleep(0);
+        work.Cancel();
+        await Tell("work", work);
+        GetRunningLoop().CallSoon(gate.Set);
+        Say("main ends");
+    }
+
+    public static async Coroutine ThreadMayAskTheLoopAfterMain()
+    {
+        var loop = GetRunningLoop();
+        var speak = Speaker();
+        var gate = new ManualResetEventSlim();
+        async Coroutine<int> Answer() => 42;
+
+        var work = CreateTask(ToThread(() =>
+        {
+            gate.Wait();
+            speak($"got {RunThreadsafe(Answer(), loop).GetAwaiter().GetResult()}");
+        }));
+        await Sleep(0);
+        work.Cancel();
+        await Tell("work", work);
+        GetRunningLoop().CallSoon(() => loop.CallSoon(gate.Set));
+        Say("main ends");
+    }
 }

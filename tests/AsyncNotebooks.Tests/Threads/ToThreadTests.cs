@@ -59,4 +59,42 @@ public class ToThreadTests
         gate.Set();
         ended.Wait();
     });
+
+    [Fact]
+    public void ToThread_Cancelled_IsWaitedForAtTheEndOfRun()
+    {
+        using var gate = new ManualResetEventSlim();
+        var ended = false;
+        InLoop.Run(async () =>
+        {
+            var work = CreateTask(ToThread(() =>
+            {
+                gate.Wait();
+                for (var i = 0; i < 10_000; i++)
+                    Thread.Yield();
+                ended = true;
+            }));
+            await Sleep(0);
+            work.Cancel();
+            GetRunningLoop().CallSoon(gate.Set);
+        });
+        Assert.True(ended);
+    }
+
+    [Fact]
+    public void ToThread_CancelledAndThenFails_EndsTheRunQuietly()
+    {
+        using var gate = new ManualResetEventSlim();
+        InLoop.Run(async () =>
+        {
+            var work = CreateTask(ToThread(() =>
+            {
+                gate.Wait();
+                throw new FormatException();
+            }));
+            await Sleep(0);
+            work.Cancel();
+            GetRunningLoop().CallSoon(gate.Set);
+        });
+    }
 }

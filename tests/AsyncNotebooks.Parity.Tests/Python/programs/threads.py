@@ -92,3 +92,39 @@ async def two_threads_side_by_side():
         return name
 
     say(" and ".join(await asyncio.gather(asyncio.to_thread(meet, "a"), asyncio.to_thread(meet, "b"))))
+
+
+@program
+async def thread_is_waited_for_at_the_end():
+    gate = threading.Event()
+
+    def wait():
+        gate.wait()
+        say("the thread ends")
+
+    work = asyncio.create_task(asyncio.to_thread(wait))
+    await asyncio.sleep(0)
+    work.cancel()
+    await tell("work", work)
+    asyncio.get_running_loop().call_soon(gate.set)
+    say("main ends")
+
+
+@program
+async def thread_may_ask_the_loop_after_main():
+    loop = asyncio.get_running_loop()
+    gate = threading.Event()
+
+    async def answer():
+        return 42
+
+    def ask():
+        gate.wait()
+        say(f"got {asyncio.run_coroutine_threadsafe(answer(), loop).result()}")
+
+    work = asyncio.create_task(asyncio.to_thread(ask))
+    await asyncio.sleep(0)
+    work.cancel()
+    await tell("work", work)
+    loop.call_soon(lambda: loop.call_soon(gate.set))
+    say("main ends")
