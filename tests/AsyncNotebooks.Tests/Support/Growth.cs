@@ -10,14 +10,16 @@ internal static class Growth
     // Linear work gives 4, with a logarithm somewhat more; quadratic gives 16. A busy machine adds noise to both sides.
     private const double MostAllowed = 12;
 
-    /// <summary>Fails if four times the size costs twelve times as much. The best of several runs counts: noise only ever adds.</summary>
+    private const int MostAttempts = 12;
+
+    /// <summary>Fails if four times the size costs twelve times as much. The best run of each size counts: noise only ever adds.</summary>
     public static void IsNotQuadratic(int size, Action<int> work)
     {
         work(size); // warm-up
-        var ratio = double.PositiveInfinity;
-        for (var attempt = 0; attempt < 4 && ratio >= MostAllowed; attempt++)
-            ratio = Math.Min(ratio, Seconds(work, Factor * size) / Math.Min(Seconds(work, size), Seconds(work, size)));
-        Assert.True(ratio < MostAllowed, string.Create(CultureInfo.InvariantCulture, $"{Factor} times the size cost {ratio:0.0} times as much."));
+        var (small, large) = (double.PositiveInfinity, double.PositiveInfinity);
+        for (var attempt = 0; attempt < MostAttempts && !(large < MostAllowed * small); attempt++)
+            (small, large) = (Math.Min(small, Seconds(work, size)), Math.Min(large, Seconds(work, Factor * size)));
+        Assert.True(large < MostAllowed * small, string.Create(CultureInfo.InvariantCulture, $"{Factor} times the size cost {large / small:0.0} times as much."));
     }
 
     private static double Seconds(Action<int> work, int size)
