@@ -74,7 +74,8 @@ internal sealed class TurnReader
         var ran = new List<string>();
         foreach (var happened in turn)
         {
-            if (Words(happened) is { Length: > 0 } words)
+            // Run asks each task that is left, and each passes it on to those it awaits: to be told once is enough.
+            if (Words(happened) is { Length: > 0 } words && !(happened.Kind == TraceEventKind.CancelRequested && ran.Contains(words)))
                 ran.Add(words);
             _state.Apply(happened);
         }
