@@ -64,11 +64,11 @@ internal sealed class OneAfterAnother : ILint
         var together = LintWords.Time(trace, run.Max(leg => leg.Length));
         var evidence = run.Skip(1).All(leg => WasCalledBeforeEndOf(run[0], leg))
             ? "All were called before the first had ended, so none was given what another returned."
-            : "No value went from one to the next; whether their order matters otherwise, a trace cannot know.";
+            : "No value went from one to the next. Whether their order matters otherwise, a trace cannot know.";
         return new(
             Name, run[0].From, LintWords.NameOf(trace, task), run[0].Origin.File, run[0].Origin.Line,
-            $"{LintWords.Who(trace, task)} awaited {who} one after another. {evidence}",
+            $"{LintWords.Who(trace, task)} awaited {who} one after another.",
             $"That took {LintWords.Time(trace, run.Sum(leg => leg.Length))}; together they may take {together}, as long as the longest.",
-            $"If their order does not matter, run them together: await Gather({calls}{(run.Select(leg => leg.Name).Distinct().Count() == 1 ? ", …" : "")}).");
+            $"{evidence} If it does not matter, run them together: await Gather({calls}{(run.Select(leg => leg.Name).Distinct().Count() == 1 ? ", …" : "")}).");
     }
 }
