@@ -6,9 +6,15 @@ namespace AsyncNotebooks;
 [TypeFormatterSource(typeof(RepresentedFormatterSource), PreferredMimeTypes = [Mime.Html, Mime.Svg, Mime.PlainText])]
 public sealed partial class Trace : IRepresented
 {
-    /// <summary>A trace shows itself as its timeline; one without tasks says so.</summary>
+    // One sentence for every view and figure that a trace cannot have.
+    internal const string NothingRecorded = "The trace is empty. Record the whole run: Trace.Record(() => Run(Main())).";
+    internal const string NoTasks = "The trace has callbacks but no tasks. Turns() shows it; record a run with tasks: Trace.Record(() => Run(Main())).";
+
+    /// <summary>A trace shows itself as its timeline; one with callbacks alone as its turns; an empty one says so.</summary>
     public IEnumerable<(string MimeType, string Content)> Represent() =>
-        Tasks.Count > 0 ? Figure.Timeline(this).Represent() : [(Mime.Html, "<p>A trace without tasks</p>"), (Mime.PlainText, "a trace without tasks")];
+        Tasks.Count > 0 ? Figure.Timeline(this).Represent()
+        : Events.Count > 0 ? Turns().Represent()
+        : [(Mime.Html, "<p>An empty trace</p>"), (Mime.PlainText, "an empty trace")];
 
     /// <summary>A row for each task: who made it and where, how often it ran, what it waited for and how it ended.</summary>
     /// <exception cref="InvalidOperationException">The trace has no tasks.</exception>
@@ -23,18 +29,21 @@ public sealed partial class Trace : IRepresented
     /// <summary>One turn of the loop at a time: what ran in it, and what it left ready, due and waiting.</summary>
     /// <param name="from">The time of the first turn to show, in seconds on the loop's clock.</param>
     /// <exception cref="ArgumentOutOfRangeException">No turn begins at that time or later.</exception>
-    /// <exception cref="InvalidOperationException">The trace has no tasks.</exception>
-    public TurnStrip Turns(double from = double.NegativeInfinity) => new(WithTasks(), from);
+    /// <exception cref="InvalidOperationException">The trace is empty.</exception>
+    public TurnStrip Turns(double from = double.NegativeInfinity) => new(WithEvents(), from);
 
     /// <summary>What in the run is most often a mistake, each with its place, its cost and its cure.</summary>
-    /// <exception cref="InvalidOperationException">The trace has no tasks.</exception>
-    public LintReport Lints() => new(WithTasks());
+    /// <exception cref="InvalidOperationException">The trace is empty.</exception>
+    public LintReport Lints() => new(WithEvents());
 
     /// <summary>The run in the Chrome trace event format, which <see href="https://ui.perfetto.dev"/> opens: a lane for each task, its steps and waits, arrows for who woke whom.</summary>
     /// <returns>JSON text: <c>File.WriteAllText("run.json", trace.ToChromeTrace())</c>.</returns>
-    /// <exception cref="InvalidOperationException">The trace has no tasks.</exception>
-    public string ToChromeTrace() => ChromeTrace.Write(WithTasks());
+    /// <exception cref="InvalidOperationException">The trace is empty.</exception>
+    public string ToChromeTrace() => ChromeTrace.Write(WithEvents());
 
-    private Trace WithTasks() => Tasks.Count > 0 ? this :
-        throw new InvalidOperationException("The trace has no tasks. Record the whole run: Trace.Record(() => Run(Main())).");
+    private Trace WithTasks() =>
+        Tasks.Count > 0 ? this : throw new InvalidOperationException(Events.Count > 0 ? NoTasks : NothingRecorded);
+
+    private Trace WithEvents() =>
+        Events.Count > 0 ? this : throw new InvalidOperationException(NothingRecorded);
 }

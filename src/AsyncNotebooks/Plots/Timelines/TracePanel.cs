@@ -16,7 +16,7 @@ internal sealed record TracePanel(string Name, IReadOnlyList<Lane> Lanes, double
     {
         ArgumentNullException.ThrowIfNull(trace);
         return trace.Tasks.Count == 0
-            ? throw new ArgumentException("The trace has no tasks. Record the whole run: Trace.Record(() => Run(Main())).", nameof(trace))
+            ? throw new ArgumentException(trace.Events.Count == 0 ? Trace.NothingRecorded : Trace.NoTasks, nameof(trace))
             : new(name, LaneBuilder.Lanes(trace), trace.End - trace.Start, trace.IsVirtual);
     }
 
