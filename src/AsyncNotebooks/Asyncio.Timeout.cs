@@ -71,7 +71,7 @@ public static partial class Asyncio
     {
         ArgumentNullException.ThrowIfNull(awaitable);
         var inner = awaitable.ToFuture(EventLoop.Running);
-        var outer = new Future<T>();
+        var outer = new Shielded<T>(inner);
         return Waiting.Mirror(inner, outer, () => outer.SetResult(((IResult<T>)inner).Result));
     }
 
@@ -79,7 +79,8 @@ public static partial class Asyncio
     public static Future Shield(IAwaitable awaitable)
     {
         ArgumentNullException.ThrowIfNull(awaitable);
-        var outer = new Future();
-        return Waiting.Mirror(awaitable.ToFuture(EventLoop.Running), outer, outer.SetResult);
+        var inner = awaitable.ToFuture(EventLoop.Running);
+        var outer = new Shielded(inner);
+        return Waiting.Mirror(inner, outer, outer.SetResult);
     }
 }

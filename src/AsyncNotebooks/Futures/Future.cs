@@ -138,6 +138,10 @@ public class Future : IAwaitable, ISuspension
 
     IEnumerable<LoopTask> ISuspension.AwaitedTasks => AwaitedTasks;
 
+    bool ISuspension.AnyIsEnough => AnyIsEnough;
+
+    private protected virtual bool AnyIsEnough => false;
+
     private protected virtual IEnumerable<LoopTask> AwaitedTasks => this is LoopTask task ? [task] : [];
 
     private protected virtual string Describe() => Kind;

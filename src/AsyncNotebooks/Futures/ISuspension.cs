@@ -17,4 +17,7 @@ internal interface ISuspension
 
     /// <summary>The tasks whose end it waits for; none if it waits for something else.</summary>
     IEnumerable<LoopTask> AwaitedTasks => [];
+
+    /// <summary>True if the end of one of them may be enough.</summary>
+    bool AnyIsEnough => false;
 }

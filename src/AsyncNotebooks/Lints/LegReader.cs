@@ -70,5 +70,5 @@ internal sealed class LegReader
     }
 
     private static bool IsAlone(string detail) =>
-        detail == "future" || detail.EndsWith(" futures", StringComparison.Ordinal) || detail.Split(' ')[0] is "sleep" or "task" or "gather" or "group";
+        detail.Split(' ')[0] is "sleep" or "future" or "task" or "gather" or "group" or "shield" or "first" or "next" or "all";
 }

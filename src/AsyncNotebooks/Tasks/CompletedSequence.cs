@@ -1,13 +1,17 @@
 namespace AsyncNotebooks;
 
-/// <summary>What <see cref="Asyncio.AsCompleted{T}"/> iterates over. It can be iterated once.</summary>
+/// <summary>What <see cref="Asyncio.AsCompleted{T}"/> iterates over. It can be iterated once, by one task.</summary>
 /// <typeparam name="T">The type of each value.</typeparam>
 public sealed class CompletedSequence<T>
 {
-    private readonly AsyncQueue<Future?> _done = new();
+    // Those that are done and have not been given yet; a null stands for one that was late.
+    private readonly Queue<Future?> _done = new();
     private readonly HashSet<Future> _pending;
     private readonly TimerHandle? _alarm;
     private int _left;
+
+    // What the iterating task waits for while there is nothing to give.
+    private Waiter? _next;
 
     internal CompletedSequence(IEnumerable<IAwaitable<T>> awaitables, double? seconds)
     {
@@ -32,8 +36,10 @@ public sealed class CompletedSequence<T>
     {
         if (_left == 0)
             return false;
-        _left--;
-        Current = (IAwaitable<T>)(await _done.Get() ?? throw new TimeoutException("The time was up before all were done."));
+        var left = _left--;
+        if (_done.Count == 0)
+            await (_next = new Waiter($"next of {left}"));
+        Current = (IAwaitable<T>)(_done.Dequeue() ?? throw new TimeoutException("The time was up before all were done."));
         return true;
     }
 
@@ -41,7 +47,7 @@ public sealed class CompletedSequence<T>
     {
         if (!_pending.Remove(future))
             return;
-        _done.PutNow(future);
+        Give(future);
         if (_pending.Count == 0)
             _alarm?.Cancel();
     }
@@ -51,9 +57,16 @@ public sealed class CompletedSequence<T>
         foreach (var future in _pending)
         {
             future.RemoveDoneCallback(OneDone);
-            _done.PutNow(null);
+            Give(null);
         }
 
         _pending.Clear();
+    }
+
+    private void Give(Future? done)
+    {
+        _done.Enqueue(done);
+        if (_next is { IsDone: false })
+            _next.SetResult();
     }
 }

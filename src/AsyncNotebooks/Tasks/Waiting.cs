@@ -6,7 +6,7 @@ internal static class Waiting
     /// <summary>Waits until enough of the futures are done, or the time is up.</summary>
     public static async Coroutine Until(IReadOnlyList<Future> futures, double? seconds, WaitUntil until)
     {
-        var enough = new EndWaiter(futures.Count == 1 ? NameOf(futures[0]) : $"{futures.Count} futures", futures);
+        var enough = new EndWaiter(Words(futures, until), futures, anyIsEnough: until != WaitUntil.AllCompleted);
         var alarm = SetAlarm(enough, seconds);
         try
         {
@@ -66,6 +66,9 @@ internal static class Waiting
                 succeed();
         }
     }
+
+    /// <summary>"task Task-3": the first words of how it describes itself.</summary>
+    public static string NameOf(Future future) => future.ToString().Split(',')[0];
 
     private static async Coroutine DoneOrCancelled(Future future, EndWaiter doneOrLate)
     {
@@ -133,6 +136,11 @@ internal static class Waiting
             waiter.SetResult();
     }
 
-    // "task Task-3": the first words of how it describes itself.
-    private static string NameOf(Future future) => future.ToString().Split(',')[0];
+    private static string Words(IReadOnlyList<Future> futures, WaitUntil until) => until switch
+    {
+        _ when futures.Count == 1 => NameOf(futures[0]),
+        WaitUntil.FirstCompleted => $"first of {futures.Count}",
+        WaitUntil.FirstException => $"all of {futures.Count} or a failure",
+        _ => $"all of {futures.Count}",
+    };
 }

@@ -66,7 +66,7 @@ internal sealed partial class TraceRecorder
     {
         var held = Held();
         var (file, line) = _entries.TryGetValue(task, out var entry) ? entry.Await : default;
-        var where = new TraceSuspension(StackOf(task), [.. (on?.AwaitedTasks ?? []).Select(IdOf)], file, line);
+        var where = new TraceSuspension(StackOf(task), [.. (on?.AwaitedTasks ?? []).Select(IdOf)], file, line) { AnyIsEnough = on is { AnyIsEnough: true } };
         var mutex = on is Waiter { Owner: AsyncLock owner } ? NumberOf(owner) : 0;
         Add(New(TraceEventKind.Suspended, task, detail: on?.Describe() ?? "yield") with { Held = held, Suspension = where, Lock = mutex });
     }

@@ -11,8 +11,8 @@ internal static class WaitCause
     /// <summary>What it waits for without the particulars: two sleeps of different length have one cause. "sleep 2 s" is a sleep, "lock held by Task-2" a lock.</summary>
     public static string Of(string detail) => detail.Split(' ') switch
     {
-        ["sleep" or "lock" or "task" or "gather" or "group", ..] words => words[0],
-        [_, "futures"] => "futures",
+        ["sleep" or "lock" or "task" or "gather" or "group" or "shield", ..] words => words[0],
+        ["first" or "next" or "all", "of", ..] words => $"{words[0]} of several",
         _ => detail,
     };
 }

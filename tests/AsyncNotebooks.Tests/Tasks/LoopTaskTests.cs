@@ -59,7 +59,14 @@ public class LoopTaskTests
             ["queue item"] = empty.Get(),
             ["room in queue"] = full.Put(1),
             ["gather of 2"] = Of(Gather(new Future(), new Future())),
-            ["3 futures"] = Wait([new Future(), new Future(), new Future()]),
+            ["all of 3"] = Wait([new Future(), new Future(), new Future()]),
+            ["first of 2"] = Wait([new Future(), new Future()], until: WaitUntil.FirstCompleted),
+            ["all of 2 or a failure"] = Wait([new Future(), new Future()], until: WaitUntil.FirstException),
+            ["task watched"] = Wait([CreateTask(Sleep(9), "watched")]),
+            ["next of 2"] = First(AsCompleted([Value(9), Value(9)])),
+            ["shield of task inner"] = Of(Shield(CreateTask(Sleep(9), "inner"))),
+            ["shield of task valued"] = Of(Shield(CreateTask(Value(9), "valued"))),
+            ["shield of future"] = Of(Shield(new Future())),
             [""] = Sleep(0),
         };
         var tasks = waits.ToDictionary(wait => CreateTask(wait.Value), wait => wait.Key);
@@ -160,6 +167,8 @@ public class LoopTaskTests
     }
 
     private static async Coroutine Of(Future future) => await future;
+
+    private static async Coroutine First(CompletedSequence<int> sequence) => await sequence.MoveNextAsync();
 
     private static async Coroutine In(AsyncCondition condition)
     {
