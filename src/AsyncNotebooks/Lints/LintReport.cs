@@ -8,7 +8,7 @@ namespace AsyncNotebooks;
 public sealed class LintReport : IRepresented
 {
     private static readonly ILint[] s_lints =
-        [new LoopHeld(), new NeverAwaited(), new NeverRetrieved(), new OneAfterAnother(), new LockHeldAcrossWait(), new BusyPolling(), new LeakedTask()];
+        [new LoopHeld(), new NeverAwaited(), new NeverRetrieved(), new OneAfterAnother(), new LockHeldAcrossWait(), new BusyPolling(), new LeakedTask(), new Deadlock()];
 
     private readonly Trace _trace;
 

@@ -50,6 +50,10 @@ internal sealed class LoopState
         return wait.Suspension?.Awaits.Where(_alive.Contains) ?? [];
     }
 
+    /// <summary>As <see cref="WaitsFor"/>, but none if the first of several is enough.</summary>
+    public IEnumerable<int> CannotDoWithout(int task) =>
+        _waits.TryGetValue(task, out var wait) && wait.Suspension is { AnyIsEnough: true } ? [] : WaitsFor(task);
+
     /// <summary>The task that holds a lock; 0 if none does.</summary>
     public int HolderOf(int mutex) => _holders.GetValueOrDefault(mutex);
 

@@ -51,7 +51,9 @@ internal sealed class WaitGraph
             }
             else if (length == Unknown && Circle.Count == 0)
             {
-                Circle = [.. path.Select(step => step.Task).SkipWhile(step => step != others.Current)];
+                int[] circle = [.. path.Select(step => step.Task).SkipWhile(step => step != others.Current)];
+                if (circle.All(step => _state.CannotDoWithout(step).Any()))
+                    Circle = circle;
             }
         }
 
