@@ -20,6 +20,15 @@ public sealed partial class Figure
     public static Figure Scaling(string title, Axis x, Axis y, params (string Name, IReadOnlyList<(double X, double Y)> Points)[] lines) =>
         new(new ScalingChart(title, x, y, PlottedLine.Of(lines, positive: true)));
 
+    /// <summary>What one task of many takes of memory, both axes logarithmic; a flat line means that each costs the same.</summary>
+    /// <remarks>The lines of <see cref="ScalingSeries.Memory"/> fit in as they are.</remarks>
+    /// <param name="title">What the picture shows.</param>
+    /// <param name="x">What there are many of.</param>
+    /// <param name="lines">Name and points: how many, and how many bytes they take together; all numbers above zero.</param>
+    /// <exception cref="ArgumentException">There is nothing to show, or a number that has no place on a logarithmic axis.</exception>
+    public static Figure MemoryPerTask(string title, Axis x, params (string Name, IReadOnlyList<(double X, double Y)> Points)[] lines) =>
+        new(new MemoryPerTaskChart(title, x, PlottedLine.Of(lines, positive: true)));
+
     /// <summary>How often each size occurs, with the 50th, 95th and 99th percentile; several distributions one above the other on one axis.</summary>
     /// <param name="title">What the picture shows.</param>
     /// <param name="x">What the samples measure.</param>

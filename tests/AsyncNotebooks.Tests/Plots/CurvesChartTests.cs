@@ -36,6 +36,41 @@ public class CurvesChartTests
     }
 
     [Fact]
+    public void MemoryPerTask_Totals_AreDividedByTheNumber()
+    {
+        var figure = Samples.MemoryPerTask();
+        Assert.Equal([80_000.0, 80_000], figure.ToPlotlyJson()["data"]![0]!["y"]!.AsArray().Select(value => (double)value!));
+        Assert.Equal(["threads", "100", "80 kB"], figure.Data.Rows[0]);
+        Assert.Equal(["", "tasks at once", "memory per task"], figure.Data.Header);
+        Assert.Contains("threads, 80 kB each", Drawn.Texts(figure));
+        Assert.Contains("coroutines, 320 B each", Drawn.Texts(figure));
+    }
+
+    [Fact]
+    public void MemoryPerTask_Axes_HaveNamesAndUnits()
+    {
+        var figure = Samples.MemoryPerTask();
+        Assert.Equal(["tasks at once", "memory per task (B)"], ((string[])["xaxis", "yaxis"]).Select(axis => (string?)figure.ToPlotlyJson()["layout"]![axis]!["title"]!["text"]));
+        Assert.Contains("memory per task (logarithmic)", Drawn.Texts(figure));
+        Assert.Contains("10 kB", Drawn.Texts(figure));
+    }
+
+    [Fact]
+    public void MemoryPerTask_Description_ComparesOneWithOne()
+    {
+        var figure = Samples.MemoryPerTask();
+        Assert.Equal(
+            "Memory per task against tasks at once, both axes logarithmic. threads: 80 kB at 100 to 80 kB at 1,000. "
+            + "coroutines: 500 B at 100 to 320 B at 10,000. coroutines: 250× less than threads.",
+            figure.Description);
+        Assert.EndsWith("320 B at 10,000; coroutines 250× less than threads", figure.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void MemoryPerTask_OneSeriesOfOneSize_IsDrawn() =>
+        Assert.Contains("tasks, 272 B each", Drawn.Texts(Figure.MemoryPerTask("t", Axis.Count("tasks"), ("tasks", [(500_000, 136_000_000)]))));
+
+    [Fact]
     public void Steps_Curve_GoesAcrossAndThenUp()
     {
         var svg = Figure.Steps("t", Axis.Seconds("time"), Axis.Count("length"), ("queue", [(0, 0), (1, 2)])).ToSvg();

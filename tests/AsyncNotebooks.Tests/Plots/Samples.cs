@@ -9,6 +9,7 @@ internal static class Samples
     {
         ["comparison"] = Comparison,
         ["scaling"] = Scaling,
+        ["memory per task"] = MemoryPerTask,
         ["histogram"] = () => Figure.Histogram("How long a request waits", Axis.Seconds("latency"), ("blocking", [.. Latencies.Select(s => s * 3)]), ("async", Latencies)),
         ["lines"] = () => Figure.Lines("Throughput", Axis.Count("workers"), new Axis("throughput", "items/s"), ("in process", [(1, 100), (2, 199.5), (4, 390)]), ("broker", [(1, 60), (4, 220)])),
         ["steps"] = () => Figure.Steps("Queue", Axis.Seconds("time"), new Axis("queue length", "items"), ("queue", [(0, 0), (0.5, 3), (1.25, 10), (2, 0)])),
@@ -23,6 +24,9 @@ internal static class Samples
 
     public static Figure Scaling() =>
         Figure.Scaling("Waits", Axis.Count("waits"), Axis.Seconds("time"), ("threads", [(1, 0.001), (10, 0.01), (1000, 1)]), ("async", [(1, 0.0011), (1000, 0.0022)]));
+
+    public static Figure MemoryPerTask() =>
+        Figure.MemoryPerTask("Memory of those who wait", Axis.Count("tasks at once"), ("threads", [(100, 8_000_000), (1000, 80_000_000)]), ("coroutines", [(100, 50_000), (10_000, 3_200_000)]));
 
     public static object ValueOf(Type type) => type.Name switch
     {

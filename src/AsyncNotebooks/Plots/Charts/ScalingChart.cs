@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace AsyncNotebooks.Plots;
 
 /// <summary>How a cost grows with size, on logarithmic axes: a straight line means growth by a power, and its slope is that power.</summary>
-internal sealed class ScalingChart(string title, Axis x, Axis y, IReadOnlyList<PlottedLine> lines) : CurvesChart(title, x, y, lines)
+internal class ScalingChart(string title, Axis x, Axis y, IReadOnlyList<PlottedLine> lines) : CurvesChart(title, x, y, lines)
 {
     public override string Words =>
         $"{Capital(Y.Name)} against {X.Name}, both axes logarithmic. "
@@ -31,7 +31,8 @@ internal sealed class ScalingChart(string title, Axis x, Axis y, IReadOnlyList<P
 
     private static string SlopeText(PlottedLine line) => line.Slope.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture);
 
-    private static string Growth(PlottedLine line) =>
+    /// <summary>What the description says of a line beyond its ends.</summary>
+    protected virtual string Growth(PlottedLine line) =>
         line.Points.Count > 1 ? $", fitted slope {SlopeText(line)}: ten times the size costs {Quantity.Times(Math.Pow(10, line.Slope))} as much" : "";
 
     private string Range(PlottedLine line)
