@@ -44,8 +44,8 @@ public class ChromeTraceTests
         foreach (var entry in Entries(ReferencePrograms.Record(name)))
         {
             var (phase, lane) = ((string)entry["ph"]!, (int)entry["tid"]!);
-            if (phase == "X")
-                lastBar[lane] = ((string)entry["cat"]!, (double)entry["ts"]!, (double)entry["ts"]! + (double)entry["dur"]!);
+            if (phase is "X" or "i")
+                lastBar[lane] = ((string)entry["cat"]!, (double)entry["ts"]!, (double)entry["ts"]! + ((double?)entry["dur"] ?? 0));
             if (phase is not ("s" or "f"))
                 continue;
             Assert.Equal("step", lastBar[lane].Kind);
@@ -55,6 +55,11 @@ public class ChromeTraceTests
 
         Assert.Empty(open);
     }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void ToChromeTrace_WhatTookNoTime_IsAMark(string name) =>
+        Assert.All(Entries(ReferencePrograms.Record(name)).Where(entry => (string?)entry["ph"] == "X"), entry => Assert.True((double)entry["dur"]! > 0));
 
     [Fact]
     public void ToChromeTrace_WakesByATask_AreArrows()
@@ -69,7 +74,7 @@ public class ChromeTraceTests
     [Fact]
     public void ToChromeTrace_BadEnds_AreMarks()
     {
-        var marks = Entries(Traces.Ends()).Where(entry => (string?)entry["ph"] == "i").Select(entry => ((int)entry["tid"]!, (string)entry["name"]!, (double)entry["ts"]!));
+        var marks = Entries(Traces.Ends()).Where(entry => (string?)entry["cat"] == "mark").Select(entry => ((int)entry["tid"]!, (string)entry["name"]!, (double)entry["ts"]!));
         Assert.Equal([(3, "failed: InvalidOperationException: no such <page>", 0.5e6), (4, "asked to cancel", 2e6), (4, "cancelled", 2e6)], marks);
     }
 

@@ -8,7 +8,7 @@ namespace AsyncNotebooks.Views;
 /// task to the step that is woken, and marks for cancellation and failure.
 /// </summary>
 /// <remarks>
-/// On a virtual clock a step takes no time, and a viewer hangs an arrow on the last bar before it in the file. So the order counts: a
+/// On a virtual clock a step takes no time and is a mark, and a viewer hangs an arrow on the last bar or mark before it in the file. So the order counts: a
 /// step is written when it has ended, and what happened in it comes right behind.
 /// </remarks>
 internal sealed class ChromeTrace

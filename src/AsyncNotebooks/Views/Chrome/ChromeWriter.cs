@@ -17,11 +17,18 @@ internal sealed class ChromeWriter(Utf8JsonWriter json)
     /// <summary>The name over all lanes.</summary>
     public void ProcessName(string name) => Metadata("process_name", 0, () => json.WriteString("name", name));
 
-    /// <summary>Something that lasted.</summary>
+    /// <summary>
+    /// Something that lasted; a mark if it took no time. Readers find out from the ends of bars which lies in which, and with a bar that
+    /// ends where it began, on the edge of another, speedscope comes to the wrong conclusion.
+    /// </summary>
     public void Complete(int lane, string category, string name, double from, double to, params ReadOnlySpan<(string Name, string Value)> details)
     {
-        Start("X", lane, category, name, from);
-        json.WriteNumber("dur", Microseconds(to) - Microseconds(from));
+        var length = Microseconds(to) - Microseconds(from);
+        Start(length > 0 ? "X" : "i", lane, category, name, from);
+        if (length > 0)
+            json.WriteNumber("dur", length);
+        else
+            WriteScope();
         json.WriteStartObject("args");
         foreach (var (detail, value) in details)
         {
@@ -37,7 +44,7 @@ internal sealed class ChromeWriter(Utf8JsonWriter json)
     public void Instant(int lane, string category, string name, double time)
     {
         Start("i", lane, category, name, time);
-        json.WriteString("s", "t"); // a mark in its own lane, not a line through all of them
+        WriteScope();
         json.WriteEndObject();
     }
 
@@ -50,6 +57,9 @@ internal sealed class ChromeWriter(Utf8JsonWriter json)
             json.WriteString("bp", "e"); // at the step around it; without this, at the next one
         json.WriteEndObject();
     }
+
+    // A mark in its own lane, not a line through all of them.
+    private void WriteScope() => json.WriteString("s", "t");
 
     // Nanoseconds are finer than any clock here; more digits would be noise.
     private static decimal Microseconds(double seconds) => Math.Round((decimal)seconds * 1_000_000m, 3);
