@@ -75,9 +75,6 @@ public sealed partial class EventLoop : IDisposable
     /// <summary>True after <see cref="Dispose"/>.</summary>
     public bool IsClosed => _isClosed;
 
-    /// <summary>Whoever records what happens; null, the usual case, costs one test per event.</summary>
-    internal TraceRecorder? Tracer { get; set; }
-
     /// <summary>The task whose step is running; null between steps and in plain callbacks.</summary>
     internal LoopTask? CurrentTask { get; set; }
 

@@ -1,0 +1,69 @@
+using System.Globalization;
+
+namespace AsyncNotebooks.Benchmarks.Recording;
+
+/// <summary>What recording costs: the hooks while nobody records, against a library without them, and a recording.</summary>
+internal static class RecordingCommand
+{
+    private const int WarmUps = 12;
+
+    public static int Run(bool quick)
+    {
+        var rounds = quick ? 5 : 41;
+        var copies = new[] { LibraryCopy.WithoutHooks(), LibraryCopy.WithHooks(), LibraryCopy.WithHooks() };
+        Console.WriteLine($"Medians of {rounds} rounds; in brackets the middle half of them.");
+        Console.WriteLine();
+        Console.WriteLine("| program | no hooks | unused hooks / no hooks | the same library twice | recorded, / unused hooks |");
+        Console.WriteLine("| --- | --- | --- | --- | --- |");
+        foreach (var (id, title, size) in RecordingPrograms.All)
+        {
+            var idle = Measure([.. copies.Select(copy => copy.Find(id, size))], rounds);
+            // A recording keeps every event, so it gets a tenth of the work.
+            var recorded = Measure([copies[1].Find(id, size / 10), copies[1].Find(id + " recorded", size / 10)], Math.Max(3, rounds / 4));
+            Console.WriteLine($"| {title} | {Number(Median(idle.Select(round => round[0])) * 1e9 / size)} ns | {Ratio(idle, 1, 0)} | {Ratio(idle, 2, 1)} | {Number(Median(recorded.Select(round => round[1])) * 1e10 / size)} ns, {Ratio(recorded, 1, 0)} |");
+        }
+
+        return 0;
+    }
+
+    // Every round runs all of them, each time another one first: what slows the machine down for a while slows all down.
+    private static List<double[]> Measure(Action[] programs, int rounds)
+    {
+        var samples = new List<double[]>();
+        for (var round = -WarmUps; round < rounds; round++)
+        {
+            var seconds = new double[programs.Length];
+            for (var i = 0; i < programs.Length; i++)
+            {
+                var turn = (i + round + WarmUps) % programs.Length;
+                seconds[turn] = Seconds(programs[turn]);
+            }
+
+            if (round >= 0)
+                samples.Add(seconds);
+            else
+                Task.Delay(50).Wait(); // the compiler works on what has run often
+        }
+
+        return samples;
+    }
+
+    private static double Seconds(Action program)
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        var start = TimeProvider.System.GetTimestamp();
+        program();
+        return TimeProvider.System.GetElapsedTime(start).TotalSeconds;
+    }
+
+    private static double Median(IEnumerable<double> values) => SampleSummary.Of([.. values]).Median;
+
+    private static string Ratio(IEnumerable<double[]> rounds, int what, int of)
+    {
+        var ratios = SampleSummary.Of([.. rounds.Select(round => round[what] / round[of])]);
+        return $"{Number(ratios.Median)}× ({Number(ratios.LowerQuartile)}–{Number(ratios.UpperQuartile)})";
+    }
+
+    private static string Number(double value) => value.ToString(value < 10 ? "0.00" : "#,0", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,11 @@
+namespace AsyncNotebooks;
+
+// Nobody records here.
+public sealed partial class EventLoop
+{
+    internal TraceRecorder? Tracer
+    {
+        get => null;
+        set { }
+    }
+}
