@@ -7,6 +7,14 @@ namespace AsyncNotebooks.Tests.Plots;
 public class TimelineChartTests
 {
     [Fact]
+    public void ToHtml_TextOverHatching_StandsOnTheColourOfItsBar()
+    {
+        var figure = Figure.Timeline(Traces.Together());
+        var bar = (string)figure.ToPlotlyJson()["data"]![0]!["marker"]!["color"]!;
+        Assert.Matches($@"\.bartext\{{[^}}]*paint-order:stroke;stroke:{bar};", figure.ToHtml());
+    }
+
+    [Fact]
     public void Lanes_RealRun_FollowEachTask()
     {
         var lanes = LaneBuilder.Lanes(Traces.Ends());
