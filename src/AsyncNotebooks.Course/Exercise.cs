@@ -25,11 +25,8 @@ public sealed partial class Exercise
     /// <summary>What it says and shows.</summary>
     internal ExerciseText Text { get; }
 
-    /// <summary>The cell that checks an answer.</summary>
-    internal string CheckCode => $"""
-        // Stuck? Put .Hint(), .Hint(2) or .Solution() in the place of .Check(…).
-        Exercise.Of("{Id}").Check({_check.AnswerName})
-        """;
+    /// <summary>The last line of the answer's cell, whose value is the verdict.</summary>
+    internal string CheckCode => $"Exercise.Of(\"{Id}\").Check({_check.AnswerName})";
 
     /// <summary>The exercise of that name.</summary>
     /// <exception cref="KeyNotFoundException">There is none; the message names the nearest.</exception>

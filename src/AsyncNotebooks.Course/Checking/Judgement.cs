@@ -12,7 +12,7 @@ internal static class Judgement
         }
         catch (NotAttemptedException)
         {
-            return new(check.Id, title, VerdictKind.NotAttempted, "", "The starter is still there. Fill it in, run its cell, then run this one again. Keep the types as they are: a method with other types would stand beside the starter, not in its place.");
+            return new(check.Id, title, VerdictKind.NotAttempted, "", "The starter is still there. Fill it in, and run the cell again. Keep the types as they are: a method with other types would stand beside the starter, not in its place.");
         }
         catch (NotYetException finding)
         {

@@ -2,7 +2,7 @@ using AsyncNotebooks.Kernel;
 
 namespace AsyncNotebooks.Course.Tests.Exercises;
 
-/// <summary>Somebody who works at an exercise in a notebook: runs the setup cell, a cell with an answer, the cell that checks it.</summary>
+/// <summary>Somebody who works at an exercise in a notebook: runs the setup cell, then a cell with an answer and its check.</summary>
 internal sealed class Learner : IAsyncDisposable
 {
     private const string Setup = """
@@ -23,10 +23,11 @@ internal sealed class Learner : IAsyncDisposable
         if (!_isSetUp)
             await RunAsync(Setup);
         _isSetUp = true;
-        await RunAsync(answer);
         // The cell as it stands in the notebook, its value looked at twice.
         var (said, shown) = await RunAsync($"""
-            var verdict = {exercise.CheckCode.Split('\n')[^1]};
+            {answer}
+
+            var verdict = {exercise.CheckCode};
             Console.WriteLine("verdict: " + verdict.Kind + ": " + verdict.Reason);
             verdict
             """);

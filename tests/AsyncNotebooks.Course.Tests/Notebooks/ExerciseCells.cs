@@ -3,7 +3,7 @@ using AsyncNotebooks.Kernel;
 namespace AsyncNotebooks.Course.Tests.Notebooks;
 
 /// <summary>
-/// The cells of the exercises in a chapter's notebook: for each exercise a task, a cell for the answer and a cell that checks it. They are
+/// The cells of the exercises in a chapter's notebook: for each exercise a task, and a cell for the answer that ends with its check. They are
 /// made from the exercise, so that the two cannot drift apart.
 /// </summary>
 internal static class ExerciseCells
@@ -20,18 +20,16 @@ internal static class ExerciseCells
     private const string Heading = """
         ## Exercises
 
-        Each has a task, a cell to fill in, and a cell that checks it: run them one after the other, as often as you like. A check runs your code and looks at what happened, so every answer that does what was asked is right. In the place of `.Check(…)`, `.Hint()` helps, `.Hint(2)` helps more, and `.Solution()` shows one way.
+        Each has a task and a cell to fill in. To run the cell is to have your answer checked, as often as you like. The check runs your code and looks at what happened, so every answer that does what was asked is right. In the place of `.Check(…)`, `.Hint()` helps, `.Hint(2)` helps more, and `.Solution()` shows one way.
         """;
 
-    /// <summary>The three cells of an exercise.</summary>
-    /// <param name="exercise">The exercise.</param>
-    /// <param name="answer">What stands in the answer's cell.</param>
-    public static IReadOnlyList<NotebookCell> Of(Exercise exercise, string answer) =>
-    [
-        new($"{exercise.Id}-task", CellKind.Markdown, $"### Exercise: {exercise.Title}\n\n{exercise.Text.Minutes} minutes. {exercise.Text.Task}"),
-        new($"{exercise.Id}-answer", CellKind.Code, answer),
-        new($"{exercise.Id}-check", CellKind.Code, exercise.CheckCode),
-    ];
+    private const string Help = "// Stuck? Put .Hint(), .Hint(2) or .Solution() in the place of .Check(…).";
+
+    /// <summary>The cells of an exercise in its chapter.</summary>
+    public static IReadOnlyList<NotebookCell> ToSolve(Exercise exercise) => Of(exercise, $"{exercise.Text.Starter}\n\n{Help}");
+
+    /// <summary>The same cells with an answer that is right.</summary>
+    public static IReadOnlyList<NotebookCell> Solved(Exercise exercise) => Of(exercise, exercise.Text.Solution + "\n");
 
     /// <summary>Whether a notebook has any of these exercises.</summary>
     public static bool AnyIn(NotebookDocument notebook, IEnumerable<Exercise> exercises) =>
@@ -39,19 +37,19 @@ internal static class ExerciseCells
 
     /// <summary>
     /// Brings the exercises of a chapter into its notebook. A cell that is there keeps its place; what is missing comes after the exercise
-    /// before it, or else before the closing section.
+    /// before it, or else before the closing section; what an exercise does not have any more goes.
     /// </summary>
     /// <returns>Whether anything changed.</returns>
     public static bool Weave(NotebookDocument notebook, IEnumerable<Exercise> exercises)
     {
         var before = notebook.ToJson();
         AddToSetup(notebook);
-        var next = End(notebook);
+        var next = Put(notebook, new NotebookCell("exercises", CellKind.Markdown, Heading), End(notebook)) + 1;
         foreach (var exercise in exercises)
         {
-            if (!AnyIn(notebook, [exercise]) && Find(notebook, "exercises") < 0)
-                Put(notebook, new NotebookCell("exercises", CellKind.Markdown, Heading), next++);
-            foreach (var cell in Of(exercise, exercise.Text.Starter))
+            var cells = ToSolve(exercise);
+            RemoveOthers(notebook, exercise, cells);
+            foreach (var cell in cells)
                 next = Put(notebook, cell, next) + 1;
         }
 
@@ -59,6 +57,18 @@ internal static class ExerciseCells
             return false;
         notebook.Normalize();
         return true;
+    }
+
+    private static NotebookCell[] Of(Exercise exercise, string answer) =>
+    [
+        new($"{exercise.Id}-task", CellKind.Markdown, $"### Exercise: {exercise.Title}\n\n{exercise.Text.Minutes} minutes. {exercise.Text.Task}"),
+        new($"{exercise.Id}-answer", CellKind.Code, $"{answer}\n{exercise.CheckCode}"),
+    ];
+
+    private static void RemoveOthers(NotebookDocument notebook, Exercise exercise, IReadOnlyList<NotebookCell> cells)
+    {
+        foreach (var cell in notebook.Cells.Where(cell => cell.Id.StartsWith(exercise.Id + "-", StringComparison.Ordinal)).ExceptBy(cells.Select(cell => cell.Id), cell => cell.Id).ToList())
+            notebook.Cells.Remove(cell);
     }
 
     // Each line that is missing comes after the one that it follows in a setup cell.

@@ -67,9 +67,9 @@ public sealed class ExerciseCellsTests
         var run = await new NotebookRunner(new SessionOptions { CellTimeout = TimeSpan.FromMinutes(2) }).RunAsync(committed);
 
         Assert.True(run.Succeeded, run.Failure?.Message);
-        var checks = run.Cells.Where(cell => cell.Cell.Id.EndsWith("-check", StringComparison.Ordinal)).ToList();
-        Assert.Equal(ExercisesOf(number).Count, checks.Count);
-        Assert.All(checks, check => Assert.StartsWith("✓ Correct", check.Result.Outputs.OfType<ResultOutput>().Single().Data["text/plain"], StringComparison.Ordinal));
+        var answers = run.Cells.Where(cell => cell.Cell.Id.EndsWith("-answer", StringComparison.Ordinal)).ToList();
+        Assert.Equal(ExercisesOf(number).Count, answers.Count);
+        Assert.All(answers, answer => Assert.StartsWith("✓ Correct", answer.Result.Outputs.OfType<ResultOutput>().Single().Data["text/plain"], StringComparison.Ordinal));
         Assert.Empty(OutputComparison.Compare(committed, run.Document));
     }
 
@@ -81,8 +81,8 @@ public sealed class ExerciseCellsTests
         Assert.True(ExerciseCells.Weave(notebook, ExercisesOf("06")));
 
         Assert.Equal(
-            ["intro", "setup", "story", "exercises", "06-all-at-once-task", "06-all-at-once-answer", "06-all-at-once-check", "06-some-fail-task"],
-            notebook.Cells.Take(8).Select(cell => cell.Id));
+            ["intro", "setup", "story", "exercises", "06-all-at-once-task", "06-all-at-once-answer", "06-some-fail-task"],
+            notebook.Cells.Take(7).Select(cell => cell.Id));
         Assert.Equal("remember", notebook.Cells[^1].Id);
         Assert.Equal(
             ["#r \"../artifacts/lib/AsyncNotebooks.dll\"", "#r \"../artifacts/lib/AsyncNotebooks.Course.dll\"", "#r \"../artifacts/lib/AsyncNotebooks.Services.dll\""],
@@ -105,6 +105,17 @@ public sealed class ExerciseCellsTests
 
         Assert.Same(task, notebook.Cells[2]);
         Assert.StartsWith("### Exercise: Some fail", task.Source, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Weave_CellThatTheExerciseDoesNotHave_GoesAway()
+    {
+        var notebook = Sample();
+        notebook.Cells.Insert(3, new("06-some-fail-check", CellKind.Code, "Exercise.Of(\"06-some-fail\").Check(Report)"));
+
+        Assert.True(ExerciseCells.Weave(notebook, ExercisesOf("06")));
+
+        Assert.DoesNotContain(notebook.Cells, cell => cell.Id == "06-some-fail-check");
     }
 
     private static List<Exercise> ExercisesOf(string number) => [.. Course.Exercises.Where(exercise => exercise.Chapter == number)];

@@ -42,7 +42,7 @@ internal static class SolutionNotebook
         var others = exercise.Text.Right.Skip(1).Select(answer => $"```csharp\n{answer.Code}\n```");
         return
         [
-            .. ExerciseCells.Of(exercise, exercise.Text.Solution).Select(AtSecondLevel),
+            .. ExerciseCells.Solved(exercise).Select(AtSecondLevel),
             new($"{exercise.Id}-other-ways", CellKind.Markdown, $"Other ways that are right:\n\n{string.Join("\n\n", others)}"),
         ];
     }
