@@ -19,10 +19,12 @@ internal static class NotebookCheck
             : OutputComparison.Compare(committed, run.Document).Select(Describe).ToList();
     }
 
-    private static string Describe(NotebookFailure failure) =>
+    /// <summary>A failure with its place.</summary>
+    public static string Describe(NotebookFailure failure) =>
         $"{Place(failure.Path, failure.CellIndex, failure.CellId)}{(failure.Line is { } line ? $", line {line}" : "")}: {failure.Message}";
 
-    private static string Describe(OutputDifference difference) => $"""
+    /// <summary>A difference with its place and an excerpt of both sides.</summary>
+    public static string Describe(OutputDifference difference) => $"""
         {Place(difference.Path, difference.CellIndex, difference.CellId)}: the output differs from line {difference.Line} on.
         committed:
         {Excerpt(difference.Expected, difference.Line)}

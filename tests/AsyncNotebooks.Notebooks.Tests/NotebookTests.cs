@@ -1,14 +1,21 @@
+using AsyncNotebooks.Kernel;
+using AsyncNotebooks.Notebooks.Tests.Sessions;
+
 namespace AsyncNotebooks.Notebooks.Tests;
 
 public sealed class NotebookTests
 {
     public static TheoryData<string> Names => new(Repository.Notebooks().Select(file => Path.GetFileNameWithoutExtension(file)));
 
+    /// <summary>A reader who has come to the end may begin again without a restart.</summary>
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task Notebook_RunHeadlessly_PutsOutWhatIsCommitted(string name)
+    public async Task Notebook_RunTwiceInOneSession_PutsOutWhatIsCommitted(string name)
     {
-        var problems = await NotebookCheck.ProblemsAsync(Path.Combine(Repository.Root, "notebooks", name + ".ipynb"));
+        var notebook = NotebookDocument.Load(Path.Combine(Repository.NotebookFolder, name + ".ipynb"));
+        List<NotebookCell> cells = [.. notebook.Cells.Where(cell => cell.Kind is CellKind.Code)];
+
+        var problems = await Replay.ProblemsAsync(notebook, [.. cells, .. cells]);
 
         Assert.True(problems.Count == 0, string.Join("\n\n", problems));
     }

@@ -1,0 +1,66 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using AsyncNotebooks.Kernel;
+
+namespace AsyncNotebooks.Notebooks.Tests.Sessions;
+
+/// <summary>Runs cells of a notebook in one session of their own, in any order and number, and compares what they put out.</summary>
+internal static partial class Replay
+{
+    /// <summary>Runs the cells, one after another.</summary>
+    /// <param name="notebook">Where they come from; it is not changed.</param>
+    /// <param name="cells">The cells to run. One that stands here twice is run twice.</param>
+    /// <param name="judged">From which of them on the outputs count; those before only prepare.</param>
+    /// <returns>What is wrong, each with file, cell and line; empty when each cell put out what is committed.</returns>
+    public static async Task<IReadOnlyList<string>> ProblemsAsync(NotebookDocument notebook, IReadOnlyList<NotebookCell> cells, int judged = 0)
+    {
+        var session = notebook.Clone();
+        session.Cells.Clear();
+        foreach (var (place, cell) in cells.Index())
+            session.Cells.Add(Copy(cell, $"{cell.Id}_{place}"));
+
+        var folder = Path.GetDirectoryName(notebook.Path) ?? Repository.NotebookFolder;
+        var run = await new NotebookRunner(new SessionOptions { CellTimeout = TimeSpan.FromMinutes(2), WorkingDirectory = folder }).RunAsync(session);
+
+        return run.Failure is { } failure
+            ? [Describe(notebook, failure, cells[failure.CellIndex - 1])]
+            : [.. cells.Index().Skip(judged).SelectMany(cell => Differences(notebook, cell.Item, run.Document.Cells[cell.Index]))];
+    }
+
+    private static string Describe(NotebookDocument notebook, NotebookFailure failure, NotebookCell cell) =>
+        NotebookCheck.Describe(failure with { CellId = cell.Id, CellIndex = notebook.Cells.IndexOf(cell) + 1 });
+
+    private static IEnumerable<string> Differences(NotebookDocument notebook, NotebookCell committed, NotebookCell executed)
+    {
+        var (before, after) = (notebook.Clone(), notebook.Clone());
+        before.Cells.Clear();
+        after.Cells.Clear();
+        before.Cells.Add(WithoutCellNumbers(committed, committed.Id));
+        after.Cells.Add(WithoutCellNumbers(executed, committed.Id));
+        return OutputComparison.Compare(before, after).Select(difference => NotebookCheck.Describe(difference with { CellIndex = notebook.Cells.IndexOf(committed) + 1 }));
+    }
+
+    private static NotebookCell Copy(NotebookCell cell, string id)
+    {
+        var copy = new NotebookCell(id, cell.Kind, cell.Source);
+        foreach (var (key, value) in cell.Metadata)
+            copy.Metadata[key] = value?.DeepClone();
+        foreach (var output in cell.Outputs)
+            copy.Outputs.Add(output?.DeepClone());
+        return copy;
+    }
+
+    // A stack frame says which cell of the session it is from, and here others ran before.
+    private static NotebookCell WithoutCellNumbers(NotebookCell cell, string id)
+    {
+        var copy = Copy(cell, id);
+        var outputs = JsonNode.Parse(CellNumber().Replace(copy.Outputs.ToJsonString(), "cell n"))!.AsArray();
+        copy.Outputs.Clear();
+        foreach (var output in outputs)
+            copy.Outputs.Add(output?.DeepClone());
+        return copy;
+    }
+
+    [GeneratedRegex("cell [0-9]+")]
+    private static partial Regex CellNumber();
+}

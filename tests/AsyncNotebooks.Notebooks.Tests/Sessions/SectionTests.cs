@@ -1,0 +1,88 @@
+using AsyncNotebooks.Kernel;
+using AsyncNotebooks.Notebooks.Tests.Structure;
+
+namespace AsyncNotebooks.Notebooks.Tests.Sessions;
+
+/// <summary>
+/// A reader may jump to any section. It needs the cells before the first section, and those of the sections that its line "Run first:" names;
+/// with these, in a new session, it puts out what is committed.
+/// </summary>
+public sealed class SectionTests
+{
+    public static TheoryData<string, string> Sections
+    {
+        get
+        {
+            var sections = new TheoryData<string, string>();
+            foreach (var chapter in Repository.Notebooks().Select(file => new Chapter(NotebookDocument.Load(file))))
+            {
+                foreach (var section in WithCode(chapter))
+                    sections.Add(chapter.File, section.Title);
+            }
+
+            return sections;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Sections))]
+    public async Task Section_InASessionOfItsOwn_PutsOutWhatIsCommitted(string file, string title)
+    {
+        var chapter = new Chapter(NotebookDocument.Load(Path.Combine(Repository.NotebookFolder, file)));
+
+        var problems = await ProblemsAsync(chapter, chapter.SectionOf(title)!);
+
+        Assert.True(problems.Count == 0, $"The section '{title}' needs more than it says. Name the section that it needs: *Run first:* [Title](#title).\n\n{string.Join("\n\n", problems)}");
+    }
+
+    [Fact]
+    public async Task Section_ThatSaysWhatItNeeds_HasIt() =>
+        Assert.Empty(await ProblemsAsync(Kitchen("*Run first:* [Water](#water)."), "Soup"));
+
+    [Fact]
+    public async Task Section_ThatNeedsMoreThanItSays_NamesFileCellAndLine()
+    {
+        var problem = Assert.Single(await ProblemsAsync(Kitchen("Water is hot."), "Soup"));
+
+        Assert.Contains("kitchen.ipynb: cell 6 (id soup), line 1: ", problem, StringComparison.Ordinal);
+        Assert.Contains("litres", problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Section_ThatPutsOutSomethingElse_IsFound() =>
+        Assert.Contains("(id water): the output differs", Assert.Single(await ProblemsAsync(Kitchen("", water: "4"), "Water")), StringComparison.Ordinal);
+
+    private static Task<IReadOnlyList<string>> ProblemsAsync(Chapter chapter, string title) => ProblemsAsync(chapter, chapter.SectionOf(title)!);
+
+    private static Chapter Kitchen(string need, string water = "3") => new(NotebookDocument.Parse(
+        $$"""
+        {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [
+            {"id": "intro", "cell_type": "markdown", "metadata": {}, "source": "# Kitchen"},
+            {"id": "setup", "cell_type": "code", "metadata": {}, "execution_count": 1, "source": "int Double(int number) => 2 * number;", "outputs": []},
+            {"id": "section-water", "cell_type": "markdown", "metadata": {}, "source": "## Water"},
+            {"id": "water", "cell_type": "code", "metadata": {}, "execution_count": 2, "source": "var litres = 3;\nConsole.Write(litres);", "outputs": [
+                {"output_type": "stream", "name": "stdout", "text": "{{water}}"}]},
+            {"id": "section-soup", "cell_type": "markdown", "metadata": {}, "source": "## Soup\n\n{{need}}"},
+            {"id": "soup", "cell_type": "code", "metadata": {}, "execution_count": 3, "source": "Console.Write(Double(litres));", "outputs": [
+                {"output_type": "stream", "name": "stdout", "text": "6"}]}]}
+        """,
+        "kitchen.ipynb"));
+
+    private static Task<IReadOnlyList<string>> ProblemsAsync(Chapter chapter, Section section)
+    {
+        List<NotebookCell> before = [.. chapter.Preparation, .. Needed(chapter, section).SelectMany(other => other.CodeCells)];
+        // In the first chapter the preparation is itself part of a section.
+        return Replay.ProblemsAsync(chapter.Notebook, [.. before, .. section.CodeCells.Except(before)], judged: before.Count);
+    }
+
+    // What it needs, and what that needs, in the order of the chapter.
+    private static IEnumerable<Section> Needed(Chapter chapter, Section section)
+    {
+        var needed = section.RunFirst.ToHashSet();
+        foreach (var other in chapter.Sections.Reverse().Where(other => needed.Contains(other.Anchor)))
+            needed.UnionWith(other.RunFirst);
+        return chapter.Sections.Where(other => needed.Contains(other.Anchor));
+    }
+
+    private static IEnumerable<Section> WithCode(Chapter chapter) => chapter.Sections.Where(section => section.CodeCells.Any());
+}
