@@ -50,11 +50,11 @@ internal static partial class Replay
         return copy;
     }
 
-    // A stack frame says which cell of the session it is from, and here others ran before.
+    // A stack frame and a timeline say which cell of the session they are from, and here others ran before. A figure's ids come of its content.
     private static NotebookCell WithoutCellNumbers(NotebookCell cell, string id)
     {
         var copy = Copy(cell, id);
-        var outputs = JsonNode.Parse(CellNumber().Replace(copy.Outputs.ToJsonString(), "cell n"))!.AsArray();
+        var outputs = JsonNode.Parse(FigureId().Replace(CellNumber().Replace(copy.Outputs.ToJsonString(), "cell n"), "figure"))!.AsArray();
         copy.Outputs.Clear();
         foreach (var output in outputs)
             copy.Outputs.Add(output?.DeepClone());
@@ -63,4 +63,7 @@ internal static partial class Replay
 
     [GeneratedRegex("cell [0-9]+")]
     private static partial Regex CellNumber();
+
+    [GeneratedRegex(@"\ban[0-9a-f]{10}\b")]
+    private static partial Regex FigureId();
 }

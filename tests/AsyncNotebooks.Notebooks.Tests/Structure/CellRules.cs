@@ -58,7 +58,7 @@ internal static partial class CellRules
         {
             var kernel = cell.Kind is CellKind.Code ? "csharp" : "markdown";
             if ((string?)cell.Metadata["dotnet_interactive"]?["language"] != kernel || (string?)cell.Metadata["polyglot_notebook"]?["kernelName"] != kernel)
-                yield return new(cell.Id, $"The cell's metadata must name the kernel {kernel} in both forms; the runner's refresh writes them.");
+                yield return new(cell.Id, $"The cell's metadata must name the kernel {kernel} in both forms: dotnet_interactive.language and polyglot_notebook.kernelName.");
         }
     }
 

@@ -44,15 +44,16 @@ internal sealed partial class Chapter
 
     public Section? SectionOf(string title) => Sections.FirstOrDefault(section => section.Title == title);
 
-    /// <summary>
-    /// What every section needs: the code cells before the first section that begins after the setup cell.
-    /// </summary>
-    public IReadOnlyList<NotebookCell> Preparation
+    /// <summary>What every section needs: the code cells before the first heading that comes after the setup cell.</summary>
+    public IReadOnlyList<NotebookCell> Preparation => [.. Opening.Where(block => block.Kind is BlockKind.Code).Select(block => block.Cell)];
+
+    /// <summary>Everything before the first heading that comes after the setup cell.</summary>
+    public IReadOnlyList<Block> Opening
     {
         get
         {
             var setup = Blocks.TakeWhile(block => block.Cell.Id != "setup").Count();
-            return [.. Blocks.Take(setup).Concat(Blocks.Skip(setup).TakeWhile(block => block.Level != 2)).Where(block => block.Kind is BlockKind.Code).Select(block => block.Cell)];
+            return [.. Blocks.Take(setup), .. Blocks.Skip(setup).TakeWhile(block => block.Kind is not BlockKind.Heading)];
         }
     }
 

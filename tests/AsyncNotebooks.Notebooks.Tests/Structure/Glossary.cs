@@ -12,6 +12,7 @@ internal sealed record GlossaryTerm(string Name, string Text)
     private static readonly Dictionary<string, string> s_forms = new(StringComparer.Ordinal)
     {
         ["cold and hot"] = "cold|hot",
+        ["concurrency"] = "(?<!structured )concurrency",
         ["event"] = "events?(?! (loop|handler))",
         ["handle"] = "(a|the|its|this|that|whose) handles?",
         ["queue"] = "(?<!ready )queues?",

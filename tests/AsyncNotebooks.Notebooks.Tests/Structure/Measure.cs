@@ -12,7 +12,11 @@ internal static class Measure
         [("00", "What this is")] = "It says what a notebook is, before the first cell.",
         [("00", "Open it")] = "It is a table of programs to install.",
         [("00", "Does it run here?")] = "It must work where the library that draws is missing.",
+        [("00", "How exercises work")] = "It shows the learner's progress, and there is none yet.",
         [("00", "The map")] = "It is the list of the chapters.",
+        [("03", "This turn, the next turn")] = "Its picture is the table of the turns: what stood in the queues after each.",
+        [("03", "When a callback throws")] = "It asks who catches an exception, which takes no time.",
+        [("03", "Other threads")] = "The lanes of a timeline are tasks; here one task is called by two threads.",
     };
 
     /// <summary>

@@ -23,6 +23,14 @@ internal static partial class OpeningRules
         Problem Missing(string what) => new(cell.Id, $"The first cell lacks {what}.");
     }
 
+    /// <summary>Whoever jumps to a section is told what all sections need; the tests of the sections run that and no more.</summary>
+    public static IEnumerable<Problem> WhatAllNeed(Chapter chapter) => chapter.Opening.Any(block => block.Kind is BlockKind.Prose && SectionsNeed().IsMatch(block.Text))
+        ? []
+        : [new(chapter.Cells[0].Id, "Before the first section, say which cells 'every section needs'.")];
+
+    [GeneratedRegex(@"\bevery section needs\b", RegexOptions.IgnoreCase)]
+    private static partial Regex SectionsNeed();
+
     [GeneratedRegex(@"^\*[^*]+\?\*$", RegexOptions.Multiline)]
     private static partial Regex Question();
 

@@ -21,7 +21,7 @@ internal static partial class ProseRules
     [GeneratedRegex(@"\b(simply|just|obvious(ly)?|easy|easily|easier|trivial(ly)?|basically|clearly|of course|powerful|seamless(ly)?|elegant(ly)?|let's|let us|needless to say)\b|!(?=\s|$)", RegexOptions.IgnoreCase)]
     private static partial Regex Weasel();
 
-    // A bar can be one where coffee is made.
-    [GeneratedRegex(@"\b([Ff]oo|[Bb]az|[Qq]ux|Bar\(|bar\()")]
+    // Not "bar": there are coffee bars and progress bars.
+    [GeneratedRegex(@"\b([Ff]oo|[Bb]az|[Qq]ux)\b")]
     private static partial Regex Placeholder();
 }

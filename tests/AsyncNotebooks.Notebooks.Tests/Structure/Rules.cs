@@ -26,6 +26,7 @@ internal static class Rules
     [
         .. OfEveryNotebook,
         new("Opening", OpeningRules.Opening),
+        new("WhatAllNeed", OpeningRules.WhatAllNeed),
         new("LessonLength", CellRules.LessonLength),
         new("ProseBeforeCode", CellRules.ProseBeforeCode),
         new("MeasuredTag", TimeRules.ClocksAreTagged),

@@ -42,6 +42,7 @@ public sealed class RulesTests
         ("Opening", "intro", notebook => notebook.Change("intro", "- pour it.", "")),
         ("Opening", "intro", notebook => notebook.Change("intro", "You will be able to:", "You can:")),
         ("Opening", "intro", notebook => notebook.Change("intro", "Builds on", "After")),
+        ("WhatAllNeed", "intro", notebook => notebook.Change("intro", "Every section needs the next cell.", "Have fun.")),
         ("LessonLength", "intro", notebook => RemoveLooks(notebook, from: 8)),
         ("LessonLength", "intro", notebook => AddLooks(notebook, 30)),
         ("ProseBeforeCode", "look-2", notebook => RemoveWords(notebook, 2, 3, 4)),

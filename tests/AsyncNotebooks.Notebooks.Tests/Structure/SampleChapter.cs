@@ -51,7 +51,7 @@ internal static class SampleChapter
 
     private static IEnumerable<NotebookCell> Cells() =>
     [
-        Words("intro", "# 06 · A sample\n\n*How is a chapter made?*\n\n10 minutes.\n\nYou will be able to:\n\n- boil water;\n- wait for it;\n- pour it.\n\nBuilds on [05 · Futures](05-futures.ipynb)."),
+        Words("intro", "# 06 · A sample\n\n*How is a chapter made?*\n\n10 minutes.\n\nYou will be able to:\n\n- boil water;\n- wait for it;\n- pour it.\n\nBuilds on [05 · Futures](05-futures.ipynb).\n\nEvery section needs the next cell."),
         Code("setup", "#r \"../artifacts/lib/AsyncNotebooks.dll\"\nusing AsyncNotebooks;\nusing static AsyncNotebooks.Asyncio;"),
         Words("section-first", "## The first part\n\nA [coroutine](glossary.md#coroutine) waits 200 ms. Then the coroutine goes on."),
         Drawing("draw-first", "await Task.Delay(200);\nvar took = Timing.Compare();\nCheck.That(true, \"it waits\");\ntook", "measured"),
@@ -61,7 +61,7 @@ internal static class SampleChapter
         Words("exercises", "## Exercises\n\nTry them."),
         .. s_exercises.SelectMany(name => new[] { Words($"06-{name}-task", $"### Exercise: {name}\n\nDo it."), Code($"06-{name}-answer", $"int answer;\nExercise.Of(\"06-{name}\").Check(answer)") }),
         Words("remember", "## What to remember\n\n- Water boils.\n- You wait.\n- You pour."),
-        Words("test-yourself", "## Test yourself\n\n<details><summary>How hot?</summary>\n\nBoiling.\n</details>\n\n<details><summary>How long?</summary>\n\nLong.\n</details>"),
+        Words("test-yourself", "## Test yourself\n\n<details><summary>How warm?</summary>\n\nBoiling.\n</details>\n\n<details><summary>How long?</summary>\n\nLong.\n</details>"),
         Words("read-more", "## Read more\n\n- The [glossary](glossary.md)\n\n[← 05 · Futures](05-futures.ipynb) · [07 · Best practices →](07-best-practices.ipynb)"),
     ];
 
