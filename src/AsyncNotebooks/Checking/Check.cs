@@ -9,7 +9,7 @@ namespace AsyncNotebooks;
 /// Check.That(elapsed == 2, "both finished after two virtual seconds");   // ✓ both finished after two virtual seconds
 /// </code>
 /// </summary>
-public static class Check
+public static partial class Check
 {
     /// <summary>Claims that something is true.</summary>
     /// <param name="claim">What must be true.</param>
