@@ -16,6 +16,7 @@ public sealed class BerthRegister : IAsyncDisposable
     public const string Variable = "ASYNC_NOTEBOOKS_POSTGRES";
 
     private readonly IBerthDatabase _database;
+    private readonly Tally _queries = new();
 
     private BerthRegister(IBerthDatabase database, TimeSpan latency) => (_database, Latency) = (database, latency);
 
@@ -27,6 +28,9 @@ public sealed class BerthRegister : IAsyncDisposable
 
     /// <summary>Whether the database is SQLite, inside this process, and not a server.</summary>
     public bool IsEmbedded => _database is SqliteBerths;
+
+    /// <summary>How many queries were under way at the same time, at most.</summary>
+    public int MostAtOnce => _queries.Most;
 
     /// <summary>Opens the register with the given ships in it, at berths 1, 2, 3 …</summary>
     /// <param name="ships">The ships, by name.</param>
@@ -55,6 +59,7 @@ public sealed class BerthRegister : IAsyncDisposable
     /// <returns>The berth; 0 where the register has no such ship.</returns>
     public async Task<int> FindAsync(string ship)
     {
+        using var visit = _queries.Enter();
         var connection = await _database.Source.OpenConnectionAsync().ConfigureAwait(false);
         await using var _ = connection.ConfigureAwait(false);
         var query = Query(connection, ship);
@@ -66,6 +71,7 @@ public sealed class BerthRegister : IAsyncDisposable
     /// <inheritdoc cref="FindAsync"/>
     public int Find(string ship)
     {
+        using var visit = _queries.Enter();
         using var connection = _database.Source.OpenConnection();
         using var query = Query(connection, ship);
         return Berth(query.ExecuteScalar());

@@ -12,8 +12,7 @@ namespace AsyncNotebooks.Services;
 public sealed class ShipRadio : IAsyncDisposable
 {
     private readonly WebApplication _server;
-    private int _atOnce;
-    private int _mostAtOnce;
+    private readonly Tally _requests = new();
 
     private ShipRadio(WebApplication server)
     {
@@ -25,7 +24,7 @@ public sealed class ShipRadio : IAsyncDisposable
     public HttpClient Client { get; } = new();
 
     /// <summary>How many requests were under way at the same time, at most, since <see cref="ForgetMost"/> or the start.</summary>
-    public int MostAtOnce => Volatile.Read(ref _mostAtOnce);
+    public int MostAtOnce => _requests.Most;
 
     /// <summary>Starts the server.</summary>
     /// <exception cref="IOException">No loopback port can be had.</exception>
@@ -41,7 +40,7 @@ public sealed class ShipRadio : IAsyncDisposable
     }
 
     /// <summary>Begins to count <see cref="MostAtOnce"/> anew.</summary>
-    public void ForgetMost() => Volatile.Write(ref _mostAtOnce, 0);
+    public void ForgetMost() => _requests.Forget();
 
     /// <summary>Ends the server.</summary>
     public async ValueTask DisposeAsync()
@@ -60,26 +59,12 @@ public sealed class ShipRadio : IAsyncDisposable
             return;
         }
 
-        Count();
-        try
-        {
+        // Out before the answer: a client that asks again at once was not two.
+        using (_requests.Enter())
             await Task.Delay(wait, context.RequestAborted).ConfigureAwait(false);
-        }
-        finally
-        {
-            Interlocked.Decrement(ref _atOnce);
-        }
-
         await context.Response.WriteAsync($"{ship} is at sea", context.RequestAborted).ConfigureAwait(false);
     }
 
     private static bool TryReadWait(HttpRequest request, out int milliseconds) =>
         int.TryParse(request.Query["ms"], NumberStyles.None, CultureInfo.InvariantCulture, out milliseconds) && milliseconds <= 60_000;
-
-    private void Count()
-    {
-        var now = Interlocked.Increment(ref _atOnce);
-        for (var most = MostAtOnce; now > most; most = MostAtOnce)
-            Interlocked.CompareExchange(ref _mostAtOnce, now, most);
-    }
 }

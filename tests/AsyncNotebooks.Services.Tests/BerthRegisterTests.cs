@@ -48,6 +48,28 @@ public sealed class BerthRegisterTests
         Assert.Equal(1, await answer);
     }
 
+    [SkippableFact]
+    public async Task MostAtOnce_SqliteAsyncQueriesTogether_IsOne()
+    {
+        await using var register = await BerthRegister.OpenAsync(Ships, TimeSpan.Zero);
+        Skip.IfNot(register.IsEmbedded, $"{BerthRegister.Variable} is set: this is about SQLite");
+
+        await Task.WhenAll(register.FindAsync("Aurora"), register.FindAsync("Brise"));
+
+        Assert.Equal(1, register.MostAtOnce);
+    }
+
+    [SkippableFact]
+    public async Task MostAtOnce_PostgresQueriesTogether_CountsThem()
+    {
+        await using var register = await BerthRegister.OpenAsync(Ships, TimeSpan.FromMilliseconds(20));
+        Skip.If(register.IsEmbedded, $"{BerthRegister.Variable} is not set");
+
+        await Task.WhenAll(register.FindAsync("Aurora"), register.FindAsync("Brise"));
+
+        Assert.Equal(2, register.MostAtOnce);
+    }
+
     [Fact]
     public async Task OpenAsync_TheSameShipTwice_Throws() =>
         await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => BerthRegister.OpenAsync(["Aurora", "Aurora"], TimeSpan.Zero));
