@@ -27,6 +27,9 @@ internal static class RuleSet
         "AsyncFixer02", "AsyncFixer03", "AsyncFixer04", "AsyncFixer05", "AsyncFixer06",
     }.ToDictionary(rule => rule, _ => ReportDiagnostic.Warn);
 
+    /// <summary>The ids of the rules that are on.</summary>
+    public static IEnumerable<string> On => s_on.Keys;
+
     /// <summary>Whether a rule is on.</summary>
     public static bool IsOn(string rule) => s_on.ContainsKey(rule);
 

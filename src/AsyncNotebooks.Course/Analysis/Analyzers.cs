@@ -16,7 +16,7 @@ public sealed class Analyzers
     {
         _notebook = notebook;
         _cells = CodeCell.ReadAll(notebook);
-        _findings = AnalyzerProcess.RunAsync(Path.GetDirectoryName(notebook)!, _cells);
+        _findings = RunAsync(Path.GetDirectoryName(notebook)!, _cells);
     }
 
     /// <summary>Starts the analyzers on a notebook. They are at work while you run other cells.</summary>
@@ -33,7 +33,7 @@ public sealed class Analyzers
     {
         ArgumentNullException.ThrowIfNull(code);
         var cell = new CodeCell("code", code.ReplaceLineEndings("\n"));
-        var found = await AnalyzerProcess.RunAsync(CourseFolder.Notebooks, [cell]).ConfigureAwait(false);
+        var found = await RunAsync(CourseFolder.Notebooks, [cell]).ConfigureAwait(false);
         return new AnalyzerFindings(cell, found, library);
     }
 
@@ -53,6 +53,9 @@ public sealed class Analyzers
     {
         var cells = CodeCell.ReadAll(_notebook);
         if (!cells.SequenceEqual(_cells))
-            (_cells, _findings) = (cells, AnalyzerProcess.RunAsync(Path.GetDirectoryName(_notebook)!, cells));
+            (_cells, _findings) = (cells, RunAsync(Path.GetDirectoryName(_notebook)!, cells));
     }
+
+    private static Task<IReadOnlyList<AnalyzerFinding>> RunAsync(string folder, IReadOnlyList<CodeCell> cells) =>
+        new AnalyzerProcess(CourseFolder.AnalyzerProgram).RunAsync(folder, cells);
 }
