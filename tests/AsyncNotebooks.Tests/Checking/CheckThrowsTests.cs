@@ -38,9 +38,12 @@ public class CheckThrowsTests
     }
 
     [Fact]
-    public void Throws_DerivedException_Holds() =>
-        Assert.Equal("✓ cancelled\n", ConsoleCollection.Printed(
-            () => Check.Throws<OperationCanceledException>(() => throw new TaskCanceledException(), "cancelled")));
+    public void Throws_DerivedException_Holds()
+    {
+        Assert.Equal("✓ cancelled\n", ConsoleCollection.Printed(() => Check.Throws<OperationCanceledException>(Cancel, "cancelled")));
+
+        static void Cancel() => throw new TaskCanceledException();
+    }
 
     [Fact]
     public async Task Throws_TaskFailsLater_IsAwaited()
@@ -69,7 +72,7 @@ public class CheckThrowsTests
 
     [Fact]
     public void Throws_CoroutineFailsLater_IsAwaited() =>
-        Assert.Equal("✓ it is late\n2\n", ConsoleCollection.Printed(() => Run(Main(), new VirtualTime())));
+        Assert.Equal("✓ it is late\n2\n", ConsoleCollection.Printed(() => Run(GiveUp(), new VirtualTime())));
 
     [Fact]
     public void Throws_CoroutineSucceeds_SaysThatNothingWasThrown()
@@ -87,7 +90,7 @@ public class CheckThrowsTests
         throw failure;
     }
 
-    private static async Coroutine Main()
+    private static async Coroutine GiveUp()
     {
         var thrown = await Check.Throws<TimeoutException>(() => WaitFor(Sleep(5), 2), "it is late");
         Console.WriteLine(thrown is not null ? EventLoop.Running.Time : -1);
