@@ -6,7 +6,7 @@ namespace AsyncNotebooks.Kernel;
 /// Runs the C# cells of one notebook one after another; what a cell declares, the later ones see. It means what .NET Interactive's C#
 /// kernel means: the same usings, top-level await, the value of a last expression, the same formatter. Sessions do not disturb each other.
 /// </summary>
-public sealed class CSharpSession : IAsyncDisposable
+public sealed class CSharpSession : ICellSession
 {
     private readonly TimeSpan _timeout;
     private readonly SessionLoadContext _context = new();
@@ -30,11 +30,7 @@ public sealed class CSharpSession : IAsyncDisposable
         _compiler = new CellCompiler(_context, new ReferenceResolver(folder, _context, _packages));
     }
 
-    /// <summary>Runs one cell. Errors of the cell are outputs, not exceptions.</summary>
-    /// <param name="code">The cell's source.</param>
-    /// <param name="onOutput">Called with each output as it happens; consecutive console writes may arrive in pieces.</param>
-    /// <param name="ct">Stops waiting for the cell, which then fails.</param>
-    /// <returns>All outputs of the cell. Variables it assigned before an error keep their values.</returns>
+    /// <inheritdoc/>
     public async Task<CellResult> RunAsync(string code, Action<CellOutput>? onOutput = null, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(code);

@@ -3,7 +3,8 @@ namespace AsyncNotebooks.Kernel;
 /// <summary>Executes a whole notebook, top to bottom, in a session of its own.</summary>
 /// <param name="options">Working directory and time limit; null for the defaults.</param>
 /// <param name="time">The clock that measures cells; null for the system's.</param>
-public sealed class NotebookRunner(SessionOptions? options = null, TimeProvider? time = null)
+/// <param name="open">Opens the session that runs the cells; null for a <see cref="CSharpSession"/>.</param>
+public sealed class NotebookRunner(SessionOptions? options = null, TimeProvider? time = null, Func<SessionOptions, ICellSession>? open = null)
 {
     private const string MustFail = "raises-exception";
 
@@ -11,6 +12,7 @@ public sealed class NotebookRunner(SessionOptions? options = null, TimeProvider?
     private const string LearnersProgress = "ASYNC_NOTEBOOKS_PROGRESS";
 
     private readonly TimeProvider _time = time ?? TimeProvider.System;
+    private readonly Func<SessionOptions, ICellSession> _open = open ?? (options => new CSharpSession(options));
 
     // Nobody learns in a run without a front end, so it must not touch the progress of whoever started it.
     static NotebookRunner()
@@ -37,7 +39,7 @@ public sealed class NotebookRunner(SessionOptions? options = null, TimeProvider?
         progress?.Report(new CellProgress(0, cells.Count, null));
 
         var folder = options?.WorkingDirectory ?? Path.GetDirectoryName(document.Path) ?? Directory.GetCurrentDirectory();
-        await using var session = new CSharpSession((options ?? new SessionOptions()) with { WorkingDirectory = folder });
+        await using var session = _open((options ?? new SessionOptions()) with { WorkingDirectory = folder });
         var outputs = new OutputWriter(new CheckoutPaths(folder));
         var runs = new List<CellRun>();
         NotebookFailure? failure = null;
@@ -63,7 +65,7 @@ public sealed class NotebookRunner(SessionOptions? options = null, TimeProvider?
     }
 
     private async Task<CellRun> RunCellAsync(
-        CSharpSession session, NotebookCell cell, int index, OutputWriter outputs, int count, CancellationToken ct)
+        ICellSession session, NotebookCell cell, int index, OutputWriter outputs, int count, CancellationToken ct)
     {
         var started = _time.GetTimestamp();
         var result = OtherKernel(cell) is { } error

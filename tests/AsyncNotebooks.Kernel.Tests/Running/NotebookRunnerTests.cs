@@ -159,9 +159,44 @@ public sealed class NotebookRunnerTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new NotebookRunner().RunAsync(Of(Code("a", "await Task.Delay(-1);")), progress, cancel.Token));
     }
 
+    [Fact]
+    public async Task RunAsync_SessionOfAnotherKernel_RunsTheCellsAndIsClosed()
+    {
+        var echo = new Echo();
+
+        var run = await new NotebookRunner(open: options => echo.In(options)).RunAsync(Of(Code("a", "one"), Markdown("m", ""), Code("b", "two")));
+
+        Assert.Equal(["one", "two"], run.Cells.SelectMany(cell => cell.Result.Outputs).Cast<StreamOutput>().Select(output => output.Text));
+        Assert.NotNull(echo.Folder);
+        Assert.True(echo.IsClosed);
+    }
+
     private static Task<NotebookRun> RunAsync(params NotebookCell[] cells) => new NotebookRunner().RunAsync(Of(cells));
 
     private static JsonNode Written(NotebookRun run) => JsonNode.Parse(run.Document.ToJson())!["cells"]!.AsArray().Last()!;
+
+    // A kernel whose language says what is written in it.
+    private sealed class Echo : ICellSession
+    {
+        public string? Folder { get; private set; }
+
+        public bool IsClosed { get; private set; }
+
+        public Echo In(SessionOptions options)
+        {
+            Folder = options.WorkingDirectory;
+            return this;
+        }
+
+        public Task<CellResult> RunAsync(string code, Action<CellOutput>? onOutput = null, CancellationToken ct = default) =>
+            Task.FromResult(new CellResult([new StreamOutput("stdout", code)], null));
+
+        public ValueTask DisposeAsync()
+        {
+            IsClosed = true;
+            return ValueTask.CompletedTask;
+        }
+    }
 
     // Progress<T> reports through the thread pool, in any order.
     private sealed class Seen : IProgress<CellProgress>
