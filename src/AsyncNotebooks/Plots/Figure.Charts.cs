@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using AsyncNotebooks.Plots;
 
 namespace AsyncNotebooks;
@@ -76,4 +77,16 @@ public sealed partial class Figure
     /// <param name="runs">Name and run.</param>
     public static Figure Timelines(string title, params (string Name, Trace Trace)[] runs) =>
         new(new TimelineChart(title, [.. runs.Select(run => TracePanel.Of(run.Name, run.Trace))]));
+
+    /// <summary>
+    /// A figure that something else made for Plotly. It keeps every trace and the whole layout. Only Plotly draws it: without scripts, its
+    /// picture is words, a line for each trace, beside the table of its numbers.
+    /// </summary>
+    /// <param name="figure">What plotly.js takes: <c>data</c>, and perhaps <c>layout</c> and <c>config</c>; a copy is kept.</param>
+    /// <exception cref="ArgumentException">It is no such object.</exception>
+    public static Figure FromPlotly(JsonObject figure)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        return new(new PlotlyChart(figure));
+    }
 }

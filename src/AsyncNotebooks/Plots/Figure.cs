@@ -35,7 +35,7 @@ public sealed partial class Figure : IRepresented
     public string Id { get; }
 
     /// <summary>The figure as plotly.js takes it: <c>data</c>, <c>layout</c> and <c>config</c>. A new object at every call.</summary>
-    public JsonObject ToPlotlyJson() => PlotlyFigure.Of(_chart);
+    public JsonObject ToPlotlyJson() => _chart.ToPlotly();
 
     /// <summary>A piece of a page: the drawing, its words, its data, and a script that makes it interactive where that is possible.</summary>
     public string ToHtml() => ToHtml(showTable: false);

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace AsyncNotebooks.Tests.Plots;
 
 /// <summary>One figure of each kind, the same in every run.</summary>
@@ -15,6 +17,7 @@ internal static class Samples
         ["steps"] = () => Figure.Steps("Queue", Axis.Seconds("time"), new Axis("queue length", "items"), ("queue", [(0, 0), (0.5, 3), (1.25, 10), (2, 0)])),
         ["timeline"] = () => Figure.Timeline(Traces.Ends()),
         ["timelines"] = () => Figure.Timelines("Twice", ("one after another", Traces.OneByOne()), ("together", Traces.Together())),
+        ["from plotly"] = () => Figure.FromPlotly(Foreign()),
     };
 
     public static TheoryData<string> Kinds { get; } = [.. Makers.Keys];
@@ -27,6 +30,11 @@ internal static class Samples
 
     public static Figure MemoryPerTask() =>
         Figure.MemoryPerTask("Memory of those who wait", Axis.Count("tasks at once"), ("threads", [(100, 8_000_000), (1000, 80_000_000)]), ("coroutines", [(100, 50_000), (10_000, 3_200_000)]));
+
+    public static JsonObject Foreign() => JsonNode.Parse("""
+        {"data": [{"type": "bar", "name": "tea &lt;hot&gt;", "x": ["Mon", "Tue"], "y": [3, 4.5]}, {"type": "scatter", "mode": "lines", "x": [0, 1, 2], "y": [1, null, 7]}],
+         "layout": {"title": {"text": "<b>Cups</b><br>a day"}, "xaxis": {"title": "day"}}, "config": {"scrollZoom": true}}
+        """)!.AsObject();
 
     public static object ValueOf(Type type) => type.Name switch
     {

@@ -38,4 +38,7 @@ internal abstract class Chart(string title)
 
     /// <summary>What the layout of the Plotly figure has beyond the common part.</summary>
     public abstract JsonObject Layout();
+
+    /// <summary>The whole Plotly figure; a new object at every call.</summary>
+    public virtual JsonObject ToPlotly() => PlotlyFigure.Of(this);
 }

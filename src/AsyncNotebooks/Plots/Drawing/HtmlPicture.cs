@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace AsyncNotebooks.Plots;
 
 /// <summary>A chart as a piece of a page. The drawing comes first and needs nothing; the script only adds to it.</summary>
@@ -10,6 +12,9 @@ internal static class HtmlPicture
         chart.Draw(drawing);
         var title = SvgWriter.Escape(chart.Title);
         var words = SvgWriter.Escape(chart.Words);
+        var figure = chart.ToPlotly();
+        // The script makes room at the top, where somebody else's figure may not say how much there is.
+        figure["layout"]!["margin"] ??= new JsonObject();
         return $"""
             <figure class="an" data-an="{id}">
             <style>
@@ -23,7 +28,7 @@ internal static class HtmlPicture
             <details{(showTable ? " open" : "")}><summary>The numbers</summary><div class="an-table" role="region" aria-label="The numbers of: {title}" tabindex="0">
             {data.ToHtml()}
             </div></details>
-            <script type="application/json">{PlotlyFigure.Write(PlotlyFigure.Of(chart))}</script>
+            <script type="application/json">{PlotlyFigure.Write(figure)}</script>
             <script>
             {Resource.Upgrade}('{id}')
             </script>

@@ -1,13 +1,15 @@
 using System.Globalization;
+using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using System.Text.Unicode;
 
 namespace AsyncNotebooks.Plots;
 
 /// <summary>The parts that all Plotly figures share, and short ways to write the rest.</summary>
-internal static class PlotlyFigure
+internal static partial class PlotlyFigure
 {
     // Letters stay readable; what could end a script element is still escaped.
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
@@ -35,6 +37,12 @@ internal static class PlotlyFigure
 
     /// <summary>Text in which Plotly finds no markup of its own.</summary>
     public static string Text(string text) => text.Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+
+    /// <summary>A text of a figure as it reads, without Plotly's markup; empty for anything but a text.</summary>
+    public static string Plain(JsonNode? text) =>
+        text?.GetValueKind() is JsonValueKind.String
+            ? WebUtility.HtmlDecode(Markup().Replace((string)text!, tag => tag.Value.StartsWith("<br", StringComparison.Ordinal) ? " " : "")).Trim()
+            : "";
 
     /// <summary>Numbers as an array.</summary>
     public static JsonArray Numbers(IEnumerable<double> values) => [.. values.Select(Number)];
@@ -67,4 +75,7 @@ internal static class PlotlyFigure
             ? marker.With("pattern", new JsonObject { ["shape"] = paint.PlotlyShape(), ["fillmode"] = "overlay", ["fgopacity"] = 0.35 })
             : marker;
     }
+
+    [GeneratedRegex(@"</?(?:a|b|br|em|i|s|span|sub|sup|u)\b[^>]*>")]
+    private static partial Regex Markup();
 }
