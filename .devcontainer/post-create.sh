@@ -5,6 +5,16 @@ cd "$(dirname "$0")/.."
 
 tool_version=1.0.712001
 
+# What not every registry has is off by default. Here each is on where it can be had, in this shell and in those to come.
+for bridge in DotNetInteractive PlotlyNet; do
+    if dotnet restore tests/AsyncNotebooks.Notebooks.Tests "-p:$bridge=true" && dotnet restore tests/AsyncNotebooks.Tests "-p:$bridge=true"; then
+        export "$bridge=true"
+        echo "export $bridge=true" >>~/.bashrc
+    else
+        echo "$bridge stays off: this machine's package registry does not have what it needs."
+    fi
+done
+
 dotnet build AsyncNotebooks.sln
 
 # The tool ended in 2026; registries that mirror only what is maintained do not carry it. The course runs without it.
