@@ -11,7 +11,8 @@ namespace AsyncNotebooks;
 
 /// <summary>
 /// Takes figures to Plotly.NET and back, as what both are: the JSON of plotly.js. For people who know Plotly.NET's many functions and
-/// want to style a figure of the course with them, or to show a chart of theirs in it.
+/// want to style a figure of the course with them, or to show a chart of theirs in it. Both libraries have a <c>Figure</c> and a
+/// <c>Trace</c>: where a cell needs both, it names what it wants of the other, as in <c>using GenericChart = Plotly.NET.GenericChart;</c>.
 /// </summary>
 public static class GenericChartExtensions
 {
