@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using AsyncNotebooks.Kernel;
 
@@ -54,10 +53,7 @@ internal static partial class Replay
     private static NotebookCell WithoutCellNumbers(NotebookCell cell, string id)
     {
         var copy = Copy(cell, id);
-        var outputs = JsonNode.Parse(FigureId().Replace(CellNumber().Replace(copy.Outputs.ToJsonString(), "cell n"), "figure"))!.AsArray();
-        copy.Outputs.Clear();
-        foreach (var output in outputs)
-            copy.Outputs.Add(output?.DeepClone());
+        OutputJson.Replace(copy.Outputs, FigureId().Replace(CellNumber().Replace(OutputJson.ToText(copy.Outputs), "cell n"), "figure"));
         return copy;
     }
 

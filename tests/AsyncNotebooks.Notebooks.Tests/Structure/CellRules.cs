@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using AsyncNotebooks.Kernel;
 
@@ -10,9 +8,6 @@ internal static partial class CellRules
     private const int LongestCode = 20;
     private const double LeastProse = 0.85;
     private const int LongestId = 64;
-
-    // As they stand in the text: an escaped sign would hide the path behind it.
-    private static readonly JsonSerializerOptions s_unescaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly string[] s_tags = ["measured", "raises-exception", "python-twin"];
 
@@ -97,7 +92,7 @@ internal static partial class CellRules
     {
         foreach (var cell in chapter.Cells)
         {
-            var texts = cell.Outputs.Select(output => output!.ToJsonString(s_unescaped)).Prepend(cell.Source);
+            var texts = cell.Outputs.Select(output => OutputJson.ToText(output!)).Prepend(cell.Source);
             if (texts.Select(text => MachinePath().Match(text)).FirstOrDefault(match => match.Success) is { } path)
                 yield return new(cell.Id, $"'{path.Value}' is a path of one machine; leave it out.");
         }
