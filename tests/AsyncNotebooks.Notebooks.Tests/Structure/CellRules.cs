@@ -6,6 +6,8 @@ namespace AsyncNotebooks.Notebooks.Tests.Structure;
 internal static partial class CellRules
 {
     private const int LongestCode = 20;
+    // The pages show about as many; a longer line is cut off until its reader scrolls.
+    private const int WidestCode = 100;
     private const double LeastProse = 0.85;
     private const int LongestId = 64;
 
@@ -69,6 +71,13 @@ internal static partial class CellRules
         let lines = cell.Source.Split('\n').Length
         where lines > LongestCode
         select new Problem(cell.Id, $"The cell has {lines} lines of code; {LongestCode} is the most. Part it, or say less.");
+
+    /// <summary>A line is read without scrolling.</summary>
+    public static IEnumerable<Problem> CodeWidth(Chapter chapter) =>
+        from cell in chapter.CodeCells
+        let line = cell.Source.Split('\n').MaxBy(line => line.Length)!
+        where line.Length > WidestCode
+        select new Problem(cell.Id, $"A line has {line.Length} characters; {WidestCode} is the most. Break it: {line.Trim()[..40]}….");
 
     /// <summary>A chapter is read in one sitting.</summary>
     public static IEnumerable<Problem> LessonLength(Chapter chapter)

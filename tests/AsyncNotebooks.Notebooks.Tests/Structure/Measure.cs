@@ -14,6 +14,7 @@ internal static class Measure
         [("00", "Does it run here?")] = "It must work where the library that draws is missing.",
         [("00", "How exercises work")] = "It shows the learner's progress, and there is none yet.",
         [("00", "The map")] = "It is the list of the chapters.",
+        [("07", "What the machine finds, and what it leaves to you")] = "It is a table of what analyzers find in all cells; nothing runs.",
         [("03", "This turn, the next turn")] = "Its picture is the table of the turns: what stood in the queues after each.",
         [("03", "When a callback throws")] = "It asks who catches an exception, which takes no time.",
         [("03", "Other threads")] = "The lanes of a timeline are tasks; here one task is called by two threads.",

@@ -13,6 +13,7 @@ internal static class Rules
         new("Metadata", CellRules.Metadata),
         new("KnownTags", CellRules.KnownTags),
         new("CodeSize", CellRules.CodeSize),
+        new("CodeWidth", CellRules.CodeWidth),
         new("MachinePaths", CellRules.MachinePaths),
         new("ReadableFigures", FigureRules.Readable),
         new("Pictures", FigureRules.Pictures),

@@ -23,6 +23,7 @@ public sealed class RulesTests
         ("Metadata", "look-1", notebook => notebook.Cell("look-1").Metadata["polyglot_notebook"]!["kernelName"] = "markdown"),
         ("KnownTags", "look-1", notebook => notebook.Cell("look-1").Metadata["tags"] = new JsonArray("mesured")),
         ("CodeSize", "look-1", notebook => notebook.Cell("look-1").Source = string.Join('\n', Enumerable.Repeat("Look();", 21))),
+        ("CodeWidth", "look-1", notebook => notebook.Cell("look-1").Source = $"Console.WriteLine(\"{new string('a', 80)}\");"),
         ("MachinePaths", "look-1", notebook => notebook.Cell("look-1").Source = "File.ReadAllText(\"/home/ada/kettles.txt\");"),
         ("MachinePaths", "draw-first", notebook => notebook.ChangeOutputs("draw-first", "2 s", "C:\\\\Users\\\\ada")),
         ("ReadableFigures", "draw-first", notebook => notebook.ChangeOutputs("draw-first", "<title>Two kettles</title>", "")),
