@@ -13,7 +13,7 @@ public sealed class AnalyzersTests : IDisposable
     public async Task In_CellsOfANotebook_FindsEachMistakeInItsCell()
     {
         Save(
-            ("nap", "using System.Threading;\nasync Task Nap()\n{\n    Thread.Sleep(10);\n    await Task.Delay(1);\n}"),
+            ("nap", "using System.Threading;\nasync Task Nap()\n{\n    Thread.Sleep(200);\n    await Task.Delay(1);\n}"),
             ("broken", "int one = \"two\";"),
             ("fine", "var three = 3;"));
         var analyzers = Analyzers.Start(_file);
@@ -22,7 +22,7 @@ public sealed class AnalyzersTests : IDisposable
         Assert.Equal(["AsyncFixer02", "CA1849"], nap.Rules);
         Assert.All(nap.Findings, finding => Assert.Equal(("nap", 4, 5), (finding.Cell, finding.Line, finding.Column)));
         Assert.StartsWith(
-            "2 findings in the cell nap\n\n4 | Thread.Sleep(10);\n  | ~~~~~~~~~~~~~~~~\n  | AsyncFixer02  ", nap.ToString(), StringComparison.Ordinal);
+            "2 findings in the cell nap\n\n4 | Thread.Sleep(200);\n  | ~~~~~~~~~~~~~~~~~\n  | AsyncFixer02  ", nap.ToString(), StringComparison.Ordinal);
         Assert.Equal(["CA1849", "CA2007"], (await analyzers.In("nap", library: true)).Rules.Intersect(["CA1849", "CA2007"]));
         Assert.Equal(["CS0029"], (await analyzers.In("broken")).Rules);
         Assert.Equal("No findings in the cell fine", (await analyzers.In("fine")).ToString());
