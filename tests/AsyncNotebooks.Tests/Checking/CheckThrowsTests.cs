@@ -38,12 +38,9 @@ public class CheckThrowsTests
     }
 
     [Fact]
-    public void Throws_DerivedException_Holds()
-    {
-        Assert.Equal("✓ cancelled\n", ConsoleCollection.Printed(() => Check.Throws<OperationCanceledException>(Cancel, "cancelled")));
-
-        static void Cancel() => throw new TaskCanceledException();
-    }
+    public void Throws_DerivedException_Holds() =>
+        Assert.Equal("✓ cancelled\n", ConsoleCollection.Printed(
+            () => Check.Throws<OperationCanceledException>(Cancel, "cancelled")));
 
     [Fact]
     public async Task Throws_TaskFailsLater_IsAwaited()
@@ -72,7 +69,7 @@ public class CheckThrowsTests
 
     [Fact]
     public void Throws_CoroutineFailsLater_IsAwaited() =>
-        Assert.Equal("✓ it is late\n2\n", ConsoleCollection.Printed(() => Run(GiveUp(), new VirtualTime())));
+        Assert.Equal("✓ it is late\n2\n", ConsoleCollection.Printed(() => Run(Late(), new VirtualTime())));
 
     [Fact]
     public void Throws_CoroutineSucceeds_SaysThatNothingWasThrown()
@@ -84,13 +81,15 @@ public class CheckThrowsTests
         Assert.EndsWith("() => Sleep(1)  threw nothing, expected TimeoutException", failure.Message, StringComparison.Ordinal);
     }
 
+    private static void Cancel() => throw new TaskCanceledException();
+
     private static async Task FailLater(Exception failure)
     {
         await Task.Yield();
         throw failure;
     }
 
-    private static async Coroutine GiveUp()
+    private static async Coroutine Late()
     {
         var thrown = await Check.Throws<TimeoutException>(() => WaitFor(Sleep(5), 2), "it is late");
         Console.WriteLine(thrown is not null ? EventLoop.Running.Time : -1);
