@@ -19,7 +19,7 @@ internal sealed class Together() : MethodCheck<Func<string[], Func<string, Task<
         var (longest, sum) = (pages.Max(page => page.Seconds), pages.Sum(page => page.Seconds));
         run.Expect(diary.Begun.Count == pages.Length, "not-all", $"There are {pages.Length} pages; you fetched {diary.Begun.Count}.");
         run.Expect(run.EndedAt >= longest, "too-early", $"You returned {run.Result} at t = {Diary.Show(run.EndedAt)}; the last page was there at t = {Diary.Show(longest)} only. Wait for all of them.");
-        run.Expect(run.EndedAt < sum, "one-after-another", $"You fetched one page after another, until t = {Diary.Show(sum)}. If all are on their way at once, it takes until t = {Diary.Show(longest)}. Which of your lines waits too soon?");
+        run.Expect(run.EndedAt < sum, "one-after-another", $"You fetched one page after another, until t = {Diary.Show(sum)}. If all are on their way at once, it takes until t = {Diary.Show(longest)}. Either a line waits too soon; or a `Select` starts each request only when your loop comes to it, and `ToArray()` behind it starts them all.");
         run.Expect(run.EndedAt == longest, "too-late", $"You returned at t = {Diary.Show(run.EndedAt)}; the last page was there at t = {Diary.Show(longest)}.");
         run.Expect(run.Result == pages.Sum(page => page.Size), "wrong-sum", $"The pages have {string.Join(", ", pages.Select(page => page.Size))} kB, together {pages.Sum(page => page.Size)}; you returned {run.Result}. In `sum += await …` the old sum is read before the `await`: if several do that at once, all but the last are lost.");
 
