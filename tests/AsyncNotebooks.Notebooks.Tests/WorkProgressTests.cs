@@ -41,7 +41,7 @@ public sealed class WorkProgressTests
         var shown = live.Cast<DisplayOutput>().ToList();
         Assert.Equal([false, true, true], shown.Select(output => output.IsUpdate).Take(3));
         Assert.Single(shown.Select(output => output.DisplayId).Distinct());
-        Assert.Contains("not begun", shown[0].Data["text/html"], StringComparison.Ordinal);
+        Assert.Equal("<p>Fetch 30 pages</p>", shown[0].Data["text/html"]);
         Assert.Contains(">1 of 30</progress>", shown[1].Data["text/html"], StringComparison.Ordinal);
         Assert.Contains("Fetch 30 pages: 30 of 30, done", shown[^1].Data["text/html"], StringComparison.Ordinal);
     }

@@ -12,8 +12,8 @@ namespace AsyncNotebooks;
 /// </summary>
 /// <remarks>
 /// <para>The work may be coroutines on any clock, plain tasks, or threads. What is shown last is always how it ended.</para>
-/// <para>Before the work begins it is a caption without a bar: .NET Interactive in VS Code leaves what <c>display</c> showed first where it is, and
-/// shows all that <c>Update</c> gives in a second place below.</para>
+/// <para>Before the work begins it shows its title alone, which stays true: .NET Interactive leaves what <c>display</c> showed first where it is, and
+/// in VS Code shows all that <c>Update</c> gives in a second place below. In Jupyter it shows no updates.</para>
 /// </remarks>
 [TypeFormatterSource(typeof(RepresentedFormatterSource), PreferredMimeTypes = [Mime.Html, Mime.PlainText])]
 public sealed class WorkProgress : IRepresented, IProgress<int>
@@ -51,7 +51,7 @@ public sealed class WorkProgress : IRepresented, IProgress<int>
 
     private bool HasBegun => Done > 0 || Total == 0;
 
-    private string Words => !HasBegun ? $"{Title}: not begun" : $"{Title}: {Count}{(Done == Total ? ", done" : "")}";
+    private string Words => !HasBegun ? Title : $"{Title}: {Count}{(Done == Total ? ", done" : "")}";
 
     private string Count => $"{Quantity.Number(Done)} of {Quantity.Number(Total)}";
 

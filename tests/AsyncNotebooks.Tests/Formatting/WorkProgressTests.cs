@@ -99,8 +99,8 @@ public class WorkProgressTests
     }
 
     [Fact]
-    public void Represent_BeforeTheWork_IsACaptionWithoutABar() => Assert.Equal(
-        [(Mime.Html, "<p>a &lt; b: not begun</p>"), (Mime.PlainText, "a < b: not begun")], new WorkProgress("a < b", 4).Represent());
+    public void Represent_BeforeTheWork_IsTheTitleAlone() => Assert.Equal(
+        [(Mime.Html, "<p>a &lt; b</p>"), (Mime.PlainText, "a < b")], new WorkProgress("a < b", 4).Represent());
 
     [Theory]
     [InlineData("fr-FR")]
