@@ -19,9 +19,10 @@ internal sealed class AllOrNothing() : MethodCheck<Func<Func<Coroutine>[], Corou
             "booked-all-the-same",
             $"The hotel was full at t = 1, and yet {(bad.Has("flight ended") ? "the flight was booked at t = 3" : "the car was booked at t = 2")}. Now there is half a trip to pay for. Call the others off as soon as one fails.");
         badly.Expect(
-            badly.Left.Count == 0,
+            badly.Left.Count == 0 || badly.Left.Any(task => task.IsCancelRequested),
             "went-on-alone",
             $"The failure came out at t = {Diary.Show(badly.EndedAt)}, but the other bookings went on without anybody waiting for them. `Gather` passes the first failure on and lets the others run.");
+        badly.ExpectNothingLeft();
         badly.Expect(bad.Has("flight cancelled") && bad.Has("car cancelled"), "not-called-off", "Flight and car were never begun, or never called off. Begin all three together.");
         return "The bookings ran together, and the first failure called the others off before it came out: there was never half a trip.";
     }
