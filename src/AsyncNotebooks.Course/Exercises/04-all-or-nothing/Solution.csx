@@ -1,8 +1,6 @@
 async Coroutine BookTrip(Func<Coroutine>[] bookings)
 {
-    await TaskGroup.Run(async group =>
-    {
-        foreach (var book in bookings)
-            group.CreateTask(book());
-    });
+    await using var group = new TaskGroup();
+    foreach (var book in bookings)
+        group.CreateTask(book());
 }
