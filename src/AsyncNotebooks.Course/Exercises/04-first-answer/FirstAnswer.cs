@@ -17,6 +17,7 @@ internal sealed class FirstAnswer() : MethodCheck<Func<string[], Func<string, Co
         var diary = new Diary();
         var fastest = libraries.MinBy(library => library.Seconds);
         var run = Rehearse.OnLoop(() => firstAnswer([.. libraries.Select(library => library.Name)], Ask));
+        run.Expect(run.Failure is not OperationCanceledException, "cancelled-awaited", "You awaited a task that you had cancelled, and its cancellation came out of the `await` and out of your method. One of the ways to wait for tasks throws nothing, however they end.");
         run.ExpectReturn();
         run.Expect(diary.Begun.Count == libraries.Length, "not-all-asked", $"There are {libraries.Length} libraries; you asked {diary.Begun.Count} times.");
         run.Expect(libraries.Any(library => !diary.Has($"{library.Name} ended")), "waited-for-all", $"You waited until the last library had answered, at t = {Diary.Show(run.EndedAt)}. The first answer was there at t = {Diary.Show(fastest.Seconds)}.");
