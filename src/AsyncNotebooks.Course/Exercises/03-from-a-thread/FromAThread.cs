@@ -8,8 +8,13 @@ internal sealed class FromAThread() : MethodCheck<Func<Action<Action<double>>, C
 
     protected override string Judge(Func<Action<Action<double>>, Coroutine<double>> method)
     {
+        var (loop, main) = ((EventLoop)null!, (LoopTask)null!);
         Exception? refused = null;
-        var run = Rehearse.OnRealTime(() => method(StartSensor));
+        var run = Rehearse.OnRealTime(() =>
+        {
+            (loop, main) = (EventLoop.Running, Asyncio.CurrentTask);
+            return method(StartSensor);
+        });
         run.Expect(refused is not InvalidOperationException, "wrong-thread", $"The sensor called you back on its own thread, and there it came to this: {refused?.Message}");
         run.ExpectReturn();
         run.Expect(run.Result == 21.5, "wrong-value", $"The sensor measured 21.5; you returned {Diary.Show(run.Result)}.");
@@ -17,10 +22,9 @@ internal sealed class FromAThread() : MethodCheck<Func<Action<Action<double>>, C
         run.ExpectSound();
         return "The value came from another thread, and entered the loop by its one door. Your coroutine was woken by the loop, like everybody else.";
 
+        // Any thread may start it: an answer may have moved that away with ToThread.
         void StartSensor(Action<double> deliver)
         {
-            var loop = EventLoop.Running;
-            var main = Asyncio.CurrentTask;
             new Thread(() =>
             {
                 using var heartbeat = new ManualResetEventSlim();
