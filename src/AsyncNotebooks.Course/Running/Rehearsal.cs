@@ -21,6 +21,9 @@ internal sealed class Rehearsal<T>
     /// <summary>True if it went on without end and was stopped.</summary>
     public bool IsEndless { get; set; }
 
+    /// <summary>True if it was stopped because it waited, on a virtual clock, for something that is not the loop's.</summary>
+    public bool WaitsOutside { get; set; }
+
     /// <summary>When the code returned or threw, in seconds on the loop's clock.</summary>
     public double EndedAt { get; set; }
 
@@ -52,6 +55,7 @@ internal sealed class Rehearsal<T>
     /// <summary>The code must have returned: no exception, no deadlock, an end.</summary>
     public void ExpectReturn()
     {
+        Expect(!WaitsOutside, "outside-the-loop", "Your code waits for something outside the loop: a task of plain .NET, or another thread. As long as it does, the virtual clock of this check stands still, and nobody who sleeps can wake. Use what the loop has for it.");
         Expect(!IsEndless, "endless", "Your code came to no end and was stopped. Either it asks the same thing again and again, or it waits for something that never comes.");
         Expect(Deadlock is null, "deadlock", $"Nothing could go on any more: {string.Join(", ", Deadlock?.Waiting ?? [])}, and nothing is left that would change that.");
         Expect(Failure is null, "exception", $"Your code threw {Failure?.GetType().Name}{LearnerCode.At(Failure is null ? null : LearnerCode.LineOf(Failure))}: {Failure?.Message}");

@@ -22,7 +22,9 @@ internal static class Rehearse
     public static Rehearsal<T> Hot<T>(Func<VirtualTime, Task<T>> answer)
     {
         var clock = new VirtualTime();
-        return OnLoop(async Coroutine<T> () => await answer(clock).AsFuture(), clock);
+        var run = OnLoop(async Coroutine<T> () => await answer(clock).AsFuture(), clock);
+        run.WaitsOutside = false; // that is where plain .NET waits
+        return run;
     }
 
     /// <inheritdoc cref="Hot{T}"/>
@@ -71,6 +73,7 @@ internal static class Rehearse
                 // The loop was stopped under the program's feet.
             }
         }), "So the event loop stood still, and nobody else could run. Await what takes time; do not block for it, and do not spin.");
+        run.WaitsOutside = watch.IsIdle && clock is VirtualTime;
         return run;
     }
 

@@ -28,6 +28,12 @@ internal sealed class StepWatch
     /// <summary>True if the program went on without end and was stopped.</summary>
     public bool IsEndless { get; private set; }
 
+    /// <summary>
+    /// True if it was stopped because nothing happened any more. On a virtual clock somebody waits outside the loop then: where all wait within
+    /// it, the clock jumps, or the loop reports a deadlock.
+    /// </summary>
+    public bool IsIdle { get; private set; }
+
     /// <summary>True if a step did not come back and was broken off.</summary>
     public bool IsHeld { get; set; }
 
@@ -53,7 +59,7 @@ internal sealed class StepWatch
     /// <summary>From outside: nothing has happened for too long.</summary>
     public void GiveUp()
     {
-        IsEndless = true;
+        IsEndless = IsIdle = true;
         Interlocked.Exchange(ref _since, TimeProvider.System.GetTimestamp());
         if (_loop is { IsClosed: false } loop)
             loop.CallSoonThreadsafe(loop.Stop);
