@@ -32,7 +32,7 @@ public sealed class SectionTests
 
         var problems = await ProblemsAsync(chapter, chapter.SectionOf(title)!);
 
-        Assert.True(problems.Count == 0, $"The section '{title}' needs more than it says. Name the section that it needs: *Run first:* [Title](#title).\n\n{string.Join("\n\n", problems)}");
+        Assert.True(problems.Count == 0, $"The section '{title}' of {file} by itself. If it needs another section, it must name it: *Run first:* [Title](#title).\n\n{string.Join("\n\n", problems)}");
     }
 
     [Fact]
