@@ -49,16 +49,20 @@ internal static partial class Replay
         return copy;
     }
 
-    // A stack frame and a timeline say which cell of the session they are from, and here others ran before. A figure's ids come of its content.
+    // A stack frame and a timeline say which cell of the session they are from, and here others ran before. A figure's ids come of its content,
+    // and a table is as wide as its longest place.
     private static NotebookCell WithoutCellNumbers(NotebookCell cell, string id)
     {
         var copy = Copy(cell, id);
-        OutputJson.Replace(copy.Outputs, FigureId().Replace(CellNumber().Replace(OutputJson.ToText(copy.Outputs), "cell n"), "figure"));
+        OutputJson.Replace(copy.Outputs, Spaces().Replace(FigureId().Replace(CellNumber().Replace(OutputJson.ToText(copy.Outputs), "cell n"), "figure"), " "));
         return copy;
     }
 
     [GeneratedRegex("cell [0-9]+")]
     private static partial Regex CellNumber();
+
+    [GeneratedRegex(" {2,}")]
+    private static partial Regex Spaces();
 
     [GeneratedRegex(@"\ban[0-9a-f]{10}\b")]
     private static partial Regex FigureId();
