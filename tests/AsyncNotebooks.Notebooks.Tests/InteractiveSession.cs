@@ -24,6 +24,10 @@ internal sealed class InteractiveSession : ICellSession
     private readonly string _outside = Directory.GetCurrentDirectory();
     private readonly CompositeKernel _kernel = new() { DefaultKernelName = CSharp };
 
+    // What display shows has one id there, and what its handle updates another: an id that nothing was shown under means what was shown last.
+    private readonly HashSet<string> _shownIds = [];
+    private string? _lastShownId;
+
     public InteractiveSession(SessionOptions options)
     {
         _timeout = options.CellTimeout ?? Timeout.InfiniteTimeSpan;
@@ -52,17 +56,23 @@ internal sealed class InteractiveSession : ICellSession
         return ValueTask.CompletedTask;
     }
 
-    private static CellOutput? ToOutput(KernelEvent happened) => happened switch
+    private CellOutput? ToOutput(KernelEvent happened) => happened switch
     {
         StandardOutputValueProduced written => new StreamOutput("stdout", Text(written)),
         StandardErrorValueProduced written => new StreamOutput("stderr", Text(written)),
-        DisplayedValueProduced shown => new DisplayOutput(Forms(shown), shown.ValueId, IsUpdate: false),
-        DisplayedValueUpdated shown => new DisplayOutput(Forms(shown), shown.ValueId, IsUpdate: true),
+        DisplayedValueProduced shown => new DisplayOutput(Forms(shown), Show(shown.ValueId), IsUpdate: false),
+        DisplayedValueUpdated shown => new DisplayOutput(Forms(shown), _shownIds.Contains(shown.ValueId) ? shown.ValueId : _lastShownId, IsUpdate: true),
         // The handle that display returns is no value to show a second time.
         ReturnValueProduced { Value: not DisplayedValue } returned => new ResultOutput(Forms(returned)),
         CommandFailed failed => Error(failed),
         _ => null,
     };
+
+    private string Show(string id)
+    {
+        _shownIds.Add(id);
+        return _lastShownId = id;
+    }
 
     private static string Text(DisplayEvent written) => string.Concat(written.FormattedValues.Select(form => form.Value)).ReplaceLineEndings("\n");
 
