@@ -8,7 +8,7 @@ namespace AsyncNotebooks.Site.Tests;
 public sealed class ChromeTraceTests(Browser browser) : IClassFixture<Browser>
 {
     private static readonly string s_speedscope = Path.Combine(Course.NodeModules, "speedscope", "dist", "release");
-    private static readonly string s_traces = Path.Combine(Course.Root, "tests", "AsyncNotebooks.Tests", "Views", "Expectations");
+    private static readonly string s_traces = Path.Combine(Repository.Root, "tests", "AsyncNotebooks.Tests", "Views", "Expectations");
 
     /// <summary>A stretch of a lane, in microseconds.</summary>
     private sealed record Bar(string Lane, string Name, double From, double To)

@@ -5,18 +5,14 @@ namespace AsyncNotebooks.Site.Tests;
 /// <summary>The course as it is committed, and the pages that the runner makes of it.</summary>
 internal static class Course
 {
-    /// <summary>The working copy that the tests were built from.</summary>
-    public static string Root { get; } = FindRoot(new DirectoryInfo(AppContext.BaseDirectory));
-
     /// <summary>The folder with the npm packages that the tests read.</summary>
-    public static string NodeModules { get; } = Path.Combine(Root, "tests", "AsyncNotebooks.Site.Tests", "node_modules");
+    public static string NodeModules { get; } = Path.Combine(Repository.Root, "tests", "AsyncNotebooks.Site.Tests", "node_modules");
 
     /// <summary>The names of all pages, without their ending.</summary>
     public static IEnumerable<string> Pages => Chapters.Append("glossary").Append("index");
 
     /// <summary>The names of the chapters' pages.</summary>
-    public static IEnumerable<string> Chapters => Directory
-        .EnumerateFiles(Path.Combine(Root, "notebooks"), "*.ipynb").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Chapters => Repository.Notebooks().Select(file => Path.GetFileNameWithoutExtension(file));
 
     /// <summary>Writes the pages of the committed notebooks into a new folder.</summary>
     /// <param name="plotly">plotly.js to put beside the pages first; null for pages that stay static.</param>
@@ -27,15 +23,8 @@ internal static class Course
         if (plotly is not null)
             File.Copy(plotly, Path.Combine(folder, Path.GetFileName(plotly)));
         using var errors = new StringWriter();
-        var host = new RunnerHost(TextWriter.Null, errors, Root, IsTerminal: false);
+        var host = new RunnerHost(TextWriter.Null, errors, Repository.Root, IsTerminal: false);
         var exitCode = await new CommandLine(host).InvokeAsync(["site", "--committed", "--output", folder]);
         return exitCode == 0 ? folder : throw new InvalidOperationException($"The site could not be written: {errors}");
-    }
-
-    private static string FindRoot(DirectoryInfo? folder)
-    {
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "AsyncNotebooks.sln")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new DirectoryNotFoundException($"No AsyncNotebooks.sln above {AppContext.BaseDirectory}");
     }
 }

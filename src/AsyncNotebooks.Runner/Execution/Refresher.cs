@@ -18,7 +18,8 @@ internal sealed class Refresher(bool all)
         if (!run.Succeeded)
             return false;
         var kept = all || OutputComparison.Compare(original, run.Document).Count > 0 ? run.Document : WithCounts(original, run.Document);
-        // Also a notebook whose outputs are current may be written in another front end's way.
+        kept.Normalize();
+        // Also a notebook whose outputs are current may be written in another front end's way, or lack what it looks for.
         if (kept.ToJson() == File.ReadAllText(original.Path!))
             return false;
         kept.Save(original.Path!);

@@ -110,7 +110,7 @@ public sealed partial class EventLoop
     private void InvokeTimed(ICallback callback, Future? cause)
     {
         var before = TimeProvider.System.GetTimestamp();
-        var what = callback.ToString();
+        var what = callback is LoopTask task ? $"task {task.Name}" : callback.ToString();
         callback.Invoke(cause);
         var held = TimeProvider.System.GetElapsedTime(before);
         if (held >= SlowCallbackDuration)

@@ -53,7 +53,7 @@ public sealed class AnalyzersTests : IDisposable
     {
         var failure = Assert.Throws<FileNotFoundException>(() => Analyzers.Start("99-nowhere.ipynb"));
 
-        Assert.Equal($"There is no notebook {Path.Combine(Repository.Notebooks, "99-nowhere.ipynb")}.", failure.Message);
+        Assert.Equal($"There is no notebook {Path.Combine(Repository.NotebookFolder, "99-nowhere.ipynb")}.", failure.Message);
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class ExerciseCellsTests
     public void Chapter_Exercises_StandInItsNotebook(string number)
     {
         var chapter = Chapters.All.Single(chapter => chapter.Number == number);
-        var path = Path.Combine(Repository.Notebooks, chapter.File);
+        var path = Path.Combine(Repository.NotebookFolder, chapter.File);
         Skip.IfNot(File.Exists(path), $"There is no {chapter.File} yet.");
         var (notebook, exercises) = (NotebookDocument.Load(path), ExercisesOf(number));
         Skip.IfNot(MayWrite || ExerciseCells.AnyIn(notebook, exercises), $"{chapter.File} has no exercises yet. {Cure}");
@@ -44,7 +44,7 @@ public sealed class ExerciseCellsTests
     public void Chapter_Solutions_StandInTheirNotebook(string number)
     {
         var chapter = Chapters.All.Single(chapter => chapter.Number == number);
-        var path = Path.Combine(Repository.Notebooks, "solutions", chapter.File);
+        var path = Path.Combine(Repository.NotebookFolder, "solutions", chapter.File);
         var notebook = SolutionNotebook.Of(chapter, ExercisesOf(number));
         if (MayWrite)
         {
@@ -61,7 +61,7 @@ public sealed class ExerciseCellsTests
     [MemberData(nameof(Numbers))]
     public async Task Chapter_Solutions_PassWhole(string number)
     {
-        var path = Path.Combine(Repository.Notebooks, "solutions", Chapters.All.Single(chapter => chapter.Number == number).File);
+        var path = Path.Combine(Repository.NotebookFolder, "solutions", Chapters.All.Single(chapter => chapter.Number == number).File);
         var committed = NotebookDocument.Load(path);
 
         var run = await new NotebookRunner(new SessionOptions { CellTimeout = TimeSpan.FromMinutes(2) }).RunAsync(committed);

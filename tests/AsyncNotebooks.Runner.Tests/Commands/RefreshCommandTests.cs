@@ -69,4 +69,18 @@ public sealed class RefreshCommandTests : IDisposable
 
         Assert.Equal(normal, File.ReadAllText(file));
     }
+
+    [Fact]
+    public async Task Refresh_CellWithoutAKernel_GetsTheOneOfTheNotebook()
+    {
+        sandbox.With("course", "notebooks");
+        var file = sandbox.PathOf("notebooks/01-first.ipynb");
+        var before = File.ReadAllText(file);
+        Assert.Contains("\"kernelName\": \"csharp\"", before, StringComparison.Ordinal);
+        File.WriteAllText(file, before.Replace("\"kernelName\": \"csharp\"", "", StringComparison.Ordinal));
+
+        await sandbox.RunAsync("refresh", "notebooks/01-first.ipynb");
+
+        Assert.Equal(before, File.ReadAllText(file));
+    }
 }

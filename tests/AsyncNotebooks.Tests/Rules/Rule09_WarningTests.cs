@@ -152,7 +152,7 @@ public class Rule09_WarningTests
         loop.CreateTask(Sleep(0), "cruncher");
         loop.Stop();
         loop.RunForever();
-        Assert.StartsWith("task cruncher, pending held the loop for ", Assert.Single(reports).Message, StringComparison.Ordinal);
+        Assert.StartsWith("task cruncher held the loop for ", Assert.Single(reports).Message, StringComparison.Ordinal);
         loop.RunUntilComplete(Sleep(0));
     }
 

@@ -1,6 +1,6 @@
-namespace AsyncNotebooks.Notebooks.Tests;
+namespace AsyncNotebooks;
 
-/// <summary>The working copy that the tests were built from.</summary>
+/// <summary>The working copy that the tests were built from; shared by the projects that read the notebooks.</summary>
 internal static class Repository
 {
     /// <summary>The first folder with the solution file, from the test's own upward.</summary>
