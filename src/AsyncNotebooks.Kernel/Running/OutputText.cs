@@ -46,7 +46,7 @@ internal static partial class OutputText
     // Only the Id that the formatter shows first of a Task: tasks are numbered through the whole process.
     private static string WithoutTaskNumbers(string html) => TaskNumber().Replace(html, "$1#");
 
-    // 602 ms and 1.2 s are the same kind of thing; so are bars and columns of different width. Which of two was faster is measured, too:
+    // 602 ms and 1.2 s are the same kind of thing; so are bars and columns of different width. Which of two was faster or smaller is measured, too:
     // where it matters, a claim in the cell holds it.
     private static string WithoutMeasurements(string text) => Filling().Replace(Verdict().Replace(Number().Replace(text, "#"), "#×"), "$1");
 
@@ -65,7 +65,7 @@ internal static partial class OutputText
     [GeneratedRegex(@"[-+−]?\d[\d.,]*(?:[eE][-+]?\d+)?(?:\s?(?:ns|µs|μs|us|ms|s|min|h|B|kB|KB|MB|GB|KiB|MiB|GiB)\b)?")]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"#× (?:faster|slower)|\bas fast\b|slower than what was too fast to measure")]
+    [GeneratedRegex(@"#× (?:faster|slower)|\bas fast\b|slower than what was too fast to measure|(?<=; )[^;\n]+ #× less than [^;\n]+")]
     private static partial Regex Verdict();
 
     [GeneratedRegex(@"([ \u2500-\u259f#])\1*[ \u2500-\u259f]*")]

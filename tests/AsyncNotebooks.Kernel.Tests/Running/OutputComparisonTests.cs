@@ -65,6 +65,7 @@ public sealed class OutputComparisonTests
     [InlineData("a   12 ms ████▌", "a    7 ms ██", true)]
     [InlineData("a 1 ms, b 2 ms, 1.9× faster", "a 1 ms, b 2 ms, 1.1× slower", true)]
     [InlineData("a 1 ms, b 1 ms, as fast", "a 1 ms, b 2 ms, 2.1× faster", true)]
+    [InlineData("a 1 kB, b 2 kB; a 2.1× less than b", "a 2 kB, b 1 kB; b 1.9× less than a", true)]
     [InlineData("602 ms", "slow", false)]
     [InlineData("12 < 34", "12 > 34", false)]
     public void Compare_MeasuredText_IsComparedByMeaning(string before, string after, bool agree)

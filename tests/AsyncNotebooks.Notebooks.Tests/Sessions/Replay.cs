@@ -62,7 +62,7 @@ internal static partial class Replay
     private static partial Regex CellNumber();
 
     // Not at the beginning of a line: the comparison knows the frames of a stack trace by theirs.
-    [GeneratedRegex("""(?<=[^" ]) {2,}""")]
+    [GeneratedRegex("""(?<!["\s]|\\n) {2,}""")]
     private static partial Regex Spaces();
 
     [GeneratedRegex(@"\ban[0-9a-f]{10}\b")]
