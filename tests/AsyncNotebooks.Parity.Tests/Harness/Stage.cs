@@ -101,6 +101,16 @@ internal static class Stage
         return recording;
     }
 
+    /// <summary>Runs something as a task, cancels it while it waits, and says what became of it.</summary>
+    public static async Coroutine CancelledAt(string label, Coroutine awaiting)
+    {
+        var task = CreateTask(awaiting, label);
+        await Sleep(0.5);
+        Say($"cancel {task.Cancel()}");
+        await Tell(label, task);
+        Say($"cancelled {task.IsCancelled}, requests {task.Cancelling}");
+    }
+
     private static async Coroutine Tell(string label, Func<Coroutine<object?>> awaiting)
     {
         try

@@ -166,6 +166,15 @@ async def tell(label, awaitable):
         say(f"{label}: {kind(exception)}")
 
 
+async def cancelled_at(label, awaiting):
+    """Runs something as a task, cancels it while it waits, and says what became of it."""
+    task = asyncio.create_task(awaiting, name=label)
+    await asyncio.sleep(0.5)
+    say(f"cancel {task.cancel()}")
+    await tell(label, task)
+    say(f"cancelled {task.cancelled()}, requests {task.cancelling()}")
+
+
 def attempt(label, action):
     """Calls, and says what came back."""
     try:
