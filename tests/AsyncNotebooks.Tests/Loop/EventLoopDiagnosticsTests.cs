@@ -8,7 +8,7 @@ public class EventLoopDiagnosticsTests
     [Fact]
     public void Report_WithoutAHandler_WritesOneLine() => Assert.Equal(
         "An exception in a call of Broken: FormatException: bad\n",
-        PrintedErrors(() =>
+        ConsoleCollection.PrintedErrors(() =>
         {
             using var loop = new EventLoop(new VirtualTime());
             loop.CallSoon(Broken);
@@ -19,7 +19,7 @@ public class EventLoopDiagnosticsTests
     public void Report_HandlerThrows_WritesBothAndGoesOn()
     {
         var ended = false;
-        var printed = PrintedErrors(() =>
+        var printed = ConsoleCollection.PrintedErrors(() =>
         {
             using var loop = new EventLoop(new VirtualTime()) { ExceptionHandler = _ => throw new InvalidDataException("worse") };
             loop.CallSoon(Broken);
@@ -51,21 +51,4 @@ public class EventLoopDiagnosticsTests
     }
 
     private static void Broken() => throw new FormatException("bad");
-
-    private static string PrintedErrors(Action work)
-    {
-        var before = Console.Error;
-        using var text = new StringWriter { NewLine = "\n" };
-        Console.SetError(text);
-        try
-        {
-            work();
-        }
-        finally
-        {
-            Console.SetError(before);
-        }
-
-        return text.ToString();
-    }
 }

@@ -6,18 +6,21 @@ public sealed class ConsoleCollection
 {
     public const string Name = "console";
 
-    internal static string Printed(Action work)
+    internal static string Printed(Action work) => Collected(work, Console.Out, Console.SetOut);
+
+    internal static string PrintedErrors(Action work) => Collected(work, Console.Error, Console.SetError);
+
+    private static string Collected(Action work, TextWriter before, Action<TextWriter> redirect)
     {
-        var before = Console.Out;
         using var text = new StringWriter { NewLine = "\n" };
-        Console.SetOut(text);
+        redirect(text);
         try
         {
             work();
         }
         finally
         {
-            Console.SetOut(before);
+            redirect(before);
         }
 
         return text.ToString();

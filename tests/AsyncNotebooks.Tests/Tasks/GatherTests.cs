@@ -1,4 +1,5 @@
 using static AsyncNotebooks.Asyncio;
+using static AsyncNotebooks.Tests.Jobs;
 
 namespace AsyncNotebooks.Tests;
 
@@ -126,16 +127,4 @@ public class GatherTests
         Assert.Equal("gather of 2, pending", gathering.ToString());
         await gathering;
     });
-
-    private static async Coroutine<int> After(int seconds)
-    {
-        await Sleep(seconds);
-        return seconds;
-    }
-
-    private static async Coroutine<int> FailAfter(double seconds)
-    {
-        await Sleep(seconds);
-        throw new FormatException();
-    }
 }

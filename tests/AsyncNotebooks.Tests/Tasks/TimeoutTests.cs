@@ -1,4 +1,5 @@
 using static AsyncNotebooks.Asyncio;
+using static AsyncNotebooks.Tests.Jobs;
 
 namespace AsyncNotebooks.Tests;
 
@@ -268,17 +269,5 @@ public class TimeoutTests
             static async Coroutine Shielded() => await Shield(CreateTask(FailAfter(2), "inner"));
         }));
         Assert.StartsWith("task inner, failed with FormatException", report.Message, StringComparison.Ordinal);
-    }
-
-    private static async Coroutine<int> After(int seconds)
-    {
-        await Sleep(seconds);
-        return seconds;
-    }
-
-    private static async Coroutine<int> FailAfter(double seconds)
-    {
-        await Sleep(seconds);
-        throw new FormatException();
     }
 }

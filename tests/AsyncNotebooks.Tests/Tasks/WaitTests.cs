@@ -1,4 +1,5 @@
 using static AsyncNotebooks.Asyncio;
+using static AsyncNotebooks.Tests.Jobs;
 
 namespace AsyncNotebooks.Tests;
 
@@ -114,16 +115,4 @@ public class WaitTests
             Assert.Fail("There was nothing.");
         Assert.Throws<ArgumentNullException>(() => AsCompleted<int>(null!));
     });
-
-    private static async Coroutine<int> After(int seconds)
-    {
-        await Sleep(seconds);
-        return seconds;
-    }
-
-    private static async Coroutine<int> FailAfter(double seconds)
-    {
-        await Sleep(seconds);
-        throw new FormatException();
-    }
 }
