@@ -10,20 +10,22 @@ internal static partial class NotebookCheck
 
     /// <summary>Executes a notebook without a front end.</summary>
     /// <param name="path">The notebook's file; it is not changed.</param>
-    /// <param name="kernel">What runs its cells, a name of <see cref="NotebookKernel"/>.</param>
+    /// <param name="open">Opens the session that runs its cells; null for a worker.</param>
+    /// <param name="ignorePlaces">Whether what only a worker knows, the lines of cells, is left out of the comparison.</param>
     /// <returns>What is wrong, each with file, cell and line; empty when all is well.</returns>
-    public static async Task<IReadOnlyList<string>> ProblemsAsync(string path, string kernel = NotebookKernel.Own)
+    public static async Task<IReadOnlyList<string>> ProblemsAsync(
+        string path, Func<SessionOptions, ICellSession>? open = null, bool ignorePlaces = false)
     {
         var committed = NotebookDocument.Load(path);
-        var run = await new NotebookRunner(Limits, open: options => NotebookKernel.Open(kernel, options)).RunAsync(committed);
+        var run = await new NotebookRunner(Limits, open: open ?? Workers.Open).RunAsync(committed);
         return run.Failure is { } failure
             ? [Describe(failure)]
             : OutputComparison.Compare(committed, run.Document)
-                .Where(difference => kernel is NotebookKernel.Own || WithoutPlaces(difference.Expected) != WithoutPlaces(difference.Actual))
+                .Where(difference => !ignorePlaces || WithoutPlaces(difference.Expected) != WithoutPlaces(difference.Actual))
                 .Select(Describe).ToList();
     }
 
-    /// <summary>An output without what only our kernel knows, the lines of cells: the real one compiles them without debug information.</summary>
+    /// <summary>An output without what only a worker knows, the lines of cells: the tool compiles them without debug information.</summary>
     internal static string WithoutPlaces(string output) => SourcePlace().Replace(output, "");
 
     // Frames of a stack trace; places in pictures and tables, with what sets them apart and the width that their column has; the id of a

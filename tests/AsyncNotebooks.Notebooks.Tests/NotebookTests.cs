@@ -19,13 +19,4 @@ public sealed class NotebookTests
 
         Assert.True(problems.Count == 0, string.Join("\n\n", problems));
     }
-
-    [SkippableTheory]
-    [MemberData(nameof(Names))]
-    public async Task Notebook_RunByDotNetInteractive_PutsOutWhatIsCommitted(string name)
-    {
-        var problems = await NotebookCheck.ProblemsAsync(Path.Combine(Repository.NotebookFolder, name + ".ipynb"), NotebookKernel.Interactive);
-
-        Assert.True(problems.Count == 0, string.Join("\n\n", problems));
-    }
 }

@@ -31,7 +31,7 @@ public sealed class WorkProgressTests
     [Fact]
     public async Task Update_WhileACellWorks_ReachesThePageEachTime()
     {
-        await using var session = new CSharpSession(s_options);
+        await using var session = new WorkerSession(s_options);
         await session.RunAsync(Setup);
         var live = new List<CellOutput>();
 

@@ -1,6 +1,13 @@
+using System.Text.Json.Serialization;
+
 namespace AsyncNotebooks.Kernel;
 
 /// <summary>Something a running cell put out. The kinds are those of nbformat.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(StreamOutput), "stream")]
+[JsonDerivedType(typeof(DisplayOutput), "display")]
+[JsonDerivedType(typeof(ResultOutput), "result")]
+[JsonDerivedType(typeof(ErrorOutput), "error")]
 public abstract record CellOutput;
 
 /// <summary>Text written to the console.</summary>

@@ -1,8 +1,8 @@
 namespace AsyncNotebooks.Kernel;
 
 /// <summary>
-/// Runs the cells of one notebook one after another; what a cell declares, the later ones see. <see cref="CSharpSession"/> is ours;
-/// another kernel can run the same notebooks behind this interface.
+/// Runs the cells of one notebook one after another; what a cell declares, the later ones see. <see cref="WorkerSession"/> runs
+/// them on .NET Interactive; another kernel can run the same notebooks behind this interface.
 /// </summary>
 public interface ICellSession : IAsyncDisposable
 {

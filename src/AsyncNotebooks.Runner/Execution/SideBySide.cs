@@ -3,7 +3,7 @@ using AsyncNotebooks.Runner.Reporting;
 
 namespace AsyncNotebooks.Runner.Execution;
 
-/// <summary>Runs several notebooks at once, each in a session of its own.</summary>
+/// <summary>Runs several notebooks at once, each in a worker process of its own.</summary>
 /// <param name="parallel">How many at a time.</param>
 /// <param name="cellTimeout">How long a cell may take.</param>
 /// <param name="display">Shows how far they are.</param>
@@ -14,20 +14,21 @@ internal sealed class SideBySide(int parallel, TimeSpan cellTimeout, IRunDisplay
     public async Task<IReadOnlyList<ExecutedNotebook>> RunAsync(IReadOnlyList<NotebookDocument> notebooks, CancellationToken ct)
     {
         var runs = new ExecutedNotebook[notebooks.Count];
+        await using var workers = new WorkerPool(notebooks.Count);
+        workers.Begin(parallel);
         await display.WatchAsync(notebooks, async watchers =>
         {
             var options = new ParallelOptions { MaxDegreeOfParallelism = parallel, CancellationToken = ct };
             await Parallel.ForEachAsync(Enumerable.Range(0, notebooks.Count), options, async (i, stop) =>
-                runs[i] = new ExecutedNotebook(notebooks[i], await RunOneAsync(notebooks[i], watchers[i], stop)));
+                runs[i] = new ExecutedNotebook(notebooks[i], await RunOneAsync(workers, notebooks[i], watchers[i], stop)));
         });
         return runs;
     }
 
-    private async Task<NotebookRun> RunOneAsync(NotebookDocument notebook, IRunWatcher watcher, CancellationToken ct)
+    private async Task<NotebookRun> RunOneAsync(WorkerPool workers, NotebookDocument notebook, IRunWatcher watcher, CancellationToken ct)
     {
         watcher.Began();
-        // A cell that holds its thread cannot be stopped. It is left behind: the process ends without it.
-        var run = await new NotebookRunner(new SessionOptions { CellTimeout = cellTimeout }).RunAsync(notebook, watcher, ct).WaitAsync(ct);
+        var run = await new NotebookRunner(new SessionOptions { CellTimeout = cellTimeout }, open: workers.Open).RunAsync(notebook, watcher, ct);
         watcher.Ended(run);
         return run;
     }

@@ -23,6 +23,9 @@ internal sealed class SourceLocator
                 continue;
             if (withinStep && method.DeclaringType == typeof(EventLoop) && method.Name == EventLoop.TurnMethod)
                 break;
+            // A kernel that compiles cells without lines has lines of its own, and they are none of the program's.
+            if (method.DeclaringType?.Namespace is "Microsoft.CodeAnalysis.Scripting")
+                break;
             // .NET's own frames have no lines either: a query of the program may stand between it and us.
             if (method.Module.Assembly != typeof(SourceLocator).Assembly && Locate(method, frames[i].GetILOffset(), i) is { Line: > 0 } location)
                 return location;

@@ -13,7 +13,7 @@ internal sealed class Learner : IAsyncDisposable
         using static AsyncNotebooks.Asyncio;
         """;
 
-    private readonly CSharpSession _notebook = new(new SessionOptions { WorkingDirectory = Repository.NotebookFolder, CellTimeout = TimeSpan.FromMinutes(2) });
+    private readonly WorkerSession _notebook = new(new SessionOptions { WorkingDirectory = Repository.NotebookFolder, CellTimeout = TimeSpan.FromMinutes(2) });
     private bool _isSetUp;
 
     /// <summary>Types an answer in and checks it.</summary>

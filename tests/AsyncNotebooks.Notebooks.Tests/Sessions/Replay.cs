@@ -19,7 +19,7 @@ internal static partial class Replay
             session.Cells.Add(Copy(cell, $"{cell.Id}_{place}"));
 
         var folder = Path.GetDirectoryName(notebook.Path) ?? Repository.NotebookFolder;
-        var run = await new NotebookRunner(new SessionOptions { CellTimeout = TimeSpan.FromMinutes(2), WorkingDirectory = folder }).RunAsync(session);
+        var run = await new NotebookRunner(new SessionOptions { CellTimeout = TimeSpan.FromMinutes(2), WorkingDirectory = folder }, open: Workers.Open).RunAsync(session);
 
         return run.Failure is { } failure
             ? [Describe(notebook, failure, cells[failure.CellIndex - 1])]

@@ -1,0 +1,20 @@
+using System.Text.Json.Serialization;
+
+namespace AsyncNotebooks.Kernel;
+
+/// <summary>What a worker says: one JSON object on a line of its reply pipe.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(NotebookOpened), "opened")]
+[JsonDerivedType(typeof(CellPutOut), "output")]
+[JsonDerivedType(typeof(CellEnded), "ended")]
+public abstract record WorkerReply;
+
+/// <summary>The worker is ready for the notebook's cells.</summary>
+public sealed record NotebookOpened : WorkerReply;
+
+/// <summary>The running cell put something out.</summary>
+/// <param name="Output">What it was.</param>
+public sealed record CellPutOut(CellOutput Output) : WorkerReply;
+
+/// <summary>The running cell has ended, well or not; its error is among its outputs.</summary>
+public sealed record CellEnded : WorkerReply;

@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+
+namespace AsyncNotebooks.Kernel;
+
+/// <summary>What the runner asks of a worker: one JSON object on a line of the worker's request pipe.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(OpenNotebook), "open")]
+[JsonDerivedType(typeof(RunCell), "run")]
+public abstract record WorkerRequest;
+
+/// <summary>A notebook begins. Answered by a <see cref="NotebookOpened"/>.</summary>
+/// <param name="Folder">The full path that becomes the worker's current folder: <c>#r "path.dll"</c> is relative to it.</param>
+public sealed record OpenNotebook(string Folder) : WorkerRequest;
+
+/// <summary>The next cell. Answered by its outputs and a <see cref="CellEnded"/>.</summary>
+/// <param name="Code">The cell's source.</param>
+public sealed record RunCell(string Code) : WorkerRequest;

@@ -1,0 +1,82 @@
+namespace AsyncNotebooks.Kernel;
+
+/// <summary>Runs the cells of one notebook in a worker process, on .NET Interactive's kernel. Whatever a notebook does, it does it there.</summary>
+public sealed class WorkerSession : ICellSession
+{
+    private readonly WorkerProcess _worker;
+    private readonly TimeSpan _timeout;
+    private readonly SemaphoreSlim _turn = new(1);
+    private bool _isOpen;
+
+    /// <summary>Opens a session in which nothing has run, in a worker of its own.</summary>
+    /// <param name="options">Where the notebook lives and how long a cell may take.</param>
+    /// <exception cref="FileNotFoundException">The worker has not been built.</exception>
+    public WorkerSession(SessionOptions options)
+        : this(WorkerProcess.Start(), options)
+    {
+    }
+
+    internal WorkerSession(WorkerProcess worker, SessionOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        (_worker, _timeout) = (worker, options.CellTimeout ?? Timeout.InfiniteTimeSpan);
+        _worker.Send(new OpenNotebook(Path.GetFullPath(options.WorkingDirectory ?? ".")));
+    }
+
+    /// <inheritdoc/>
+    public async Task<CellResult> RunAsync(string code, Action<CellOutput>? onOutput = null, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        await _turn.WaitAsync(ct).ConfigureAwait(false);
+        try
+        {
+            return await RunNextAsync(code, onOutput, ct).ConfigureAwait(false);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>Ends the worker, and with it whatever the notebook left running.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _worker.DisposeAsync().ConfigureAwait(false);
+        _turn.Dispose();
+    }
+
+    private async Task<CellResult> RunNextAsync(string code, Action<CellOutput>? onOutput, CancellationToken ct)
+    {
+        var outputs = new List<CellOutput>();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        try
+        {
+            // The time that a worker needs to get ready is not the cell's.
+            _isOpen = _isOpen || await _worker.ReadAsync(stop.Token).ConfigureAwait(false) is NotebookOpened;
+            stop.CancelAfter(_timeout);
+            _worker.Send(new RunCell(code));
+            while (await _worker.ReadAsync(stop.Token).ConfigureAwait(false) is var reply)
+            {
+                if (reply is CellEnded)
+                    break;
+                Add((reply as CellPutOut)?.Output ?? CellGivenUp.WorkerEnded(await _worker.EpitaphAsync().ConfigureAwait(false)));
+                if (reply is null)
+                    break;
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // A cell that does not end cannot be stopped from outside, but its process can.
+            await _worker.DisposeAsync().ConfigureAwait(false);
+            Add(ct.IsCancellationRequested ? CellGivenUp.Cancelled() : CellGivenUp.TimedOut(_timeout));
+        }
+
+        return new CellResult(outputs, outputs.OfType<ErrorOutput>().FirstOrDefault());
+
+        void Add(CellOutput output)
+        {
+            outputs.Add(output);
+            onOutput?.Invoke(output);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using AsyncNotebooks.Kernel.Tests.Samples;
+
+namespace AsyncNotebooks.Kernel.Tests.Execution;
+
+/// <summary>A notebook that ends or blocks its process harms itself alone.</summary>
+public sealed class WorkerEndTests
+{
+    [Theory]
+    [InlineData("Environment.Exit(3);", "exit code 3")]
+    [InlineData("Environment.FailFast(\"no way on\");", "no way on")]
+    [InlineData("int Down(int n) => Down(n + 1) + 1; Down(0)", "Stack overflow")]
+    [InlineData("new System.Threading.Thread(() => throw new Exception(\"on a thread\")).Start(); await Task.Delay(-1);", "on a thread")]
+    public async Task RunAsync_CellThatEndsItsProcess_SaysHowItEnded(string code, string reason)
+    {
+        await using var session = new WorkerSession(new SessionOptions { CellTimeout = TimeSpan.FromMinutes(2) });
+        await session.RunAsync("int n = 1;").Succeed();
+
+        var error = await session.RunAsync(code).Fail();
+
+        Assert.Equal("WorkerEnded", error.ErrorName);
+        Assert.Contains(reason, error.Message, StringComparison.Ordinal);
+        Assert.Equal("WorkerEnded", (await session.RunAsync("n").Fail()).ErrorName);
+    }
+
+    [Theory]
+    [InlineData("while (true) { }")]
+    [InlineData("new TaskCompletionSource().Task.Wait();")]
+    public async Task RunAsync_CellThatNeverEnds_IsEndedWithItsProcess(string code)
+    {
+        await using var session = new WorkerSession(new SessionOptions { CellTimeout = TimeSpan.FromSeconds(3) });
+
+        var error = await session.RunAsync(code).Fail();
+
+        Assert.Equal("CellTimeout", error.ErrorName);
+        Assert.Contains("longer than 3 s", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task RunAsync_Cancelled_FailsAtOnce()
+    {
+        await using var session = new WorkerSession(new SessionOptions());
+        using var cancel = new CancellationTokenSource();
+
+        var error = await session.RunAsync("Console.Write(\"begun\"); await Task.Delay(-1);", _ => cancel.Cancel(), cancel.Token).Fail();
+
+        Assert.Equal("CellCancelled", error.ErrorName);
+    }
+
+    [Fact]
+    public async Task RunAsync_SessionsSideBySide_KeepTheirStaticsAndOutputsApart()
+    {
+        await using var pool = new WorkerPool(2);
+        pool.Begin(2);
+        var results = await Task.WhenAll(Enumerable.Range(0, 2).Select(async number =>
+        {
+            await using var session = pool.Open(new SessionOptions());
+            return await session.RunAsync($$"""
+                Environment.SetEnvironmentVariable("WHOSE", "{{number}}");
+                System.IO.Directory.SetCurrentDirectory(System.IO.Path.GetTempPath());
+                await Task.WhenAll(Enumerable.Range(0, 5).Select(i => Task.Run(() => Console.Write(Environment.GetEnvironmentVariable("WHOSE")))));
+                """);
+        }));
+
+        Assert.Equal(["00000", "11111"], results.Select(result => result.Text()));
+    }
+}
