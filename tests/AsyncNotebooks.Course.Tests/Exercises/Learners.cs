@@ -1,6 +1,6 @@
 namespace AsyncNotebooks.Course.Tests.Exercises;
 
-/// <summary>One notebook for each exercise, kept open: whoever tries several answers types each into the same cell.</summary>
+/// <summary>One notebook for each chapter, kept open: whoever tries several answers types one after another, and names may be declared again.</summary>
 public sealed class Learners : IAsyncLifetime
 {
     private readonly Dictionary<string, Learner> _learners = [];
@@ -16,8 +16,9 @@ public sealed class Learners : IAsyncLifetime
     /// <summary>Whoever works at that exercise.</summary>
     internal Learner At(string id)
     {
-        if (!_learners.TryGetValue(id, out var learner))
-            _learners.Add(id, learner = new Learner());
+        var chapter = id[..2];
+        if (!_learners.TryGetValue(chapter, out var learner))
+            _learners.Add(chapter, learner = new Learner());
         return learner;
     }
 }
