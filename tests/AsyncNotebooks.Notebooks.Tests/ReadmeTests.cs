@@ -51,7 +51,7 @@ public sealed partial class ReadmeTests
     [Fact]
     public void ToolVersion_IsTheSameEverywhere()
     {
-        string[] files = ["README.md", ".devcontainer/devcontainer.json", ".devcontainer/post-create.sh", "notebooks/00-start-here.ipynb"];
+        string[] files = ["README.md", ".devcontainer/devcontainer.json", ".config/dotnet-tools.json", "notebooks/00-start-here.ipynb"];
 
         var versions = files.SelectMany(file => ToolVersion().Matches(File.ReadAllText(Path.Combine(Repository.Root, file))).Select(match => (file, match.Value))).ToList();
 

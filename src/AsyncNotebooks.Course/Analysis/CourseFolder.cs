@@ -2,8 +2,8 @@ namespace AsyncNotebooks.Course;
 
 /// <summary>Finds the files of the course from inside a notebook.</summary>
 /// <remarks>
-/// .NET Interactive runs a notebook in the notebook's own folder. The command line of this course runs several at once in one process, whose
-/// current folder may be any; but then the program itself lies in the course. So both places are starting points, and the way is upward.
+/// A notebook runs in the notebook's own folder, in the tool as in a worker. A notebook may change its current folder; a worker's program lies in the
+/// course all the same. So both places are starting points, and the way is upward.
 /// </remarks>
 internal static class CourseFolder
 {
