@@ -20,10 +20,13 @@ internal static partial class NotebookCheck
         var run = await new NotebookRunner(Limits, open: open ?? Workers.Open).RunAsync(committed);
         return run.Failure is { } failure
             ? [Describe(failure)]
-            : OutputComparison.Compare(committed, run.Document)
-                .Where(difference => !ignorePlaces || WithoutPlaces(difference.Expected) != WithoutPlaces(difference.Actual))
-                .Select(Describe).ToList();
+            : [.. Differences(committed, run.Document, ignorePlaces).Select(Describe)];
     }
+
+    /// <summary>The cells that put out something else than is committed.</summary>
+    public static IEnumerable<OutputDifference> Differences(NotebookDocument committed, NotebookDocument executed, bool ignorePlaces) =>
+        OutputComparison.Compare(committed, executed)
+            .Where(difference => !ignorePlaces || WithoutPlaces(difference.Expected) != WithoutPlaces(difference.Actual));
 
     /// <summary>An output without what only a worker knows, the lines of cells: the tool compiles them without debug information.</summary>
     internal static string WithoutPlaces(string output) => SourcePlace().Replace(output, "");
@@ -35,11 +38,11 @@ internal static partial class NotebookCheck
 
     /// <summary>A failure with its place.</summary>
     public static string Describe(NotebookFailure failure) =>
-        $"{Place(failure.Path, failure.CellIndex, failure.CellId)}{(failure.Line is { } line ? $", line {line}" : "")}: {failure.Message}";
+        $"{Place(failure.Path, failure.CellNumber, failure.CellId)}{(failure.Line is { } line ? $", line {line}" : "")}: {failure.Message}";
 
     /// <summary>A difference with its place and an excerpt of both sides.</summary>
     public static string Describe(OutputDifference difference) => $"""
-        {Place(difference.Path, difference.CellIndex, difference.CellId)}: the output differs from line {difference.Line} on.
+        {Place(difference.Path, difference.CellNumber, difference.CellId)}: the output differs from line {difference.Line} on.
         committed:
         {Excerpt(difference.Expected, difference.Line)}
         now:

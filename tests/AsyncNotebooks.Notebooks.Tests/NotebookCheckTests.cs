@@ -4,10 +4,10 @@ namespace AsyncNotebooks.Notebooks.Tests;
 public sealed class NotebookCheckTests
 {
     [Theory]
-    [InlineData("throwing.ipynb", "cell 3 (id throws), line 2: ", "FormatException")]
-    [InlineData("compile-error.ipynb", "cell 2 (id does-not-compile), line 2: ", "CS0103")]
-    [InlineData("false-claim.ipynb", "cell 3 (id claim), line 3: ", "the waits take as long as the longest")]
-    [InlineData("stale.ipynb", "cell 3 (id stale): the output differs from line 2 on", "Tuesday")]
+    [InlineData("throwing.ipynb", "cell 2 (id throws), line 2: ", "FormatException")]
+    [InlineData("compile-error.ipynb", "cell 1 (id does-not-compile), line 2: ", "CS0103")]
+    [InlineData("false-claim.ipynb", "cell 2 (id claim), line 3: ", "the waits take as long as the longest")]
+    [InlineData("stale.ipynb", "cell 2 (id stale): the output differs from line 2 on", "Tuesday")]
     public async Task ProblemsAsync_BrokenNotebook_NamesFileCellAndLine(string notebook, string place, string message)
     {
         var problem = Assert.Single(await NotebookCheck.ProblemsAsync(Sample("broken", notebook)));

@@ -3,7 +3,7 @@ namespace AsyncNotebooks.Kernel;
 /// <summary>Where and why a run stopped.</summary>
 /// <param name="Path">The notebook's file, or its name when it has none.</param>
 /// <param name="CellId">The cell's id.</param>
-/// <param name="CellIndex">The cell's position among all cells, from 1.</param>
+/// <param name="CellNumber">The cell's number, that of <c>In [n]</c>: its place among the code cells, from 1.</param>
 /// <param name="Line">The line of the cell, from 1, where known.</param>
 /// <param name="Message">What went wrong.</param>
-public sealed record NotebookFailure(string Path, string CellId, int CellIndex, int? Line, string Message);
+public sealed record NotebookFailure(string Path, string CellId, int CellNumber, int? Line, string Message);

@@ -24,8 +24,8 @@ public sealed class NotebookRunner(SessionOptions? options = null, TimeProvider?
         ArgumentNullException.ThrowIfNull(document);
         var started = _time.GetTimestamp();
         var copy = document.Clone();
-        var cells = copy.Cells.Index().Where(cell => cell.Item.Kind is CellKind.Code).ToList();
-        cells.ForEach(cell => Clear(cell.Item));
+        var cells = copy.Cells.Where(cell => cell.Kind is CellKind.Code).ToList();
+        cells.ForEach(Clear);
         progress?.Report(new CellProgress(0, cells.Count, null));
 
         var folder = options?.WorkingDirectory ?? Path.GetDirectoryName(document.Path) ?? Directory.GetCurrentDirectory();
@@ -33,14 +33,14 @@ public sealed class NotebookRunner(SessionOptions? options = null, TimeProvider?
         var outputs = new OutputWriter(new CheckoutPaths(folder));
         var runs = new List<CellRun>();
         NotebookFailure? failure = null;
-        foreach (var (index, cell) in cells)
+        foreach (var cell in cells)
         {
-            var run = await RunCellAsync(session, cell, index + 1, outputs, runs.Count + 1, ct).ConfigureAwait(false);
+            var run = await RunCellAsync(session, cell, runs.Count + 1, outputs, ct).ConfigureAwait(false);
             runs.Add(run);
             progress?.Report(new CellProgress(runs.Count, cells.Count, run));
             if (Unexpected(run) is { } message)
             {
-                failure = new NotebookFailure(document.Path ?? document.Name, cell.Id, index + 1, run.Result.Error?.Line, message);
+                failure = new NotebookFailure(document.Path ?? document.Name, cell.Id, run.Number, run.Result.Error?.Line, message);
                 break;
             }
         }
@@ -55,16 +55,16 @@ public sealed class NotebookRunner(SessionOptions? options = null, TimeProvider?
     }
 
     private async Task<CellRun> RunCellAsync(
-        ICellSession session, NotebookCell cell, int index, OutputWriter outputs, int count, CancellationToken ct)
+        ICellSession session, NotebookCell cell, int number, OutputWriter outputs, CancellationToken ct)
     {
         var started = _time.GetTimestamp();
         var result = OtherKernel(cell) is { } error
             ? new CellResult([error], error)
             : await session.RunAsync(cell.Source, ct: ct).ConfigureAwait(false);
         ct.ThrowIfCancellationRequested();
-        cell.ExecutionCount = count;
+        cell.ExecutionCount = number;
         outputs.Write(cell, result.Outputs);
-        return new CellRun(cell, index, _time.GetElapsedTime(started), result);
+        return new CellRun(cell, number, _time.GetElapsedTime(started), result);
     }
 
     private static ErrorOutput? OtherKernel(NotebookCell cell)

@@ -27,17 +27,17 @@ public static class OutputComparison
         ];
     }
 
-    private static Dictionary<string, (int Index, NotebookCell Cell)> CodeCells(NotebookDocument document) =>
-        document.Cells.Index().Where(cell => cell.Item.Kind is CellKind.Code).ToDictionary(cell => cell.Item.Id, cell => (cell.Index + 1, cell.Item));
+    private static Dictionary<string, (int Number, NotebookCell Cell)> CodeCells(NotebookDocument document) =>
+        document.Cells.Where(cell => cell.Kind is CellKind.Code).Index().ToDictionary(cell => cell.Item.Id, cell => (cell.Index + 1, cell.Item));
 
-    private static OutputDifference? Compare(string path, (int Index, NotebookCell? Cell) before, (int Index, NotebookCell? Cell) after)
+    private static OutputDifference? Compare(string path, (int Number, NotebookCell? Cell) before, (int Number, NotebookCell? Cell) after)
     {
-        var (index, cell) = before.Cell is null ? after : before;
+        var (number, cell) = before.Cell is null ? after : before;
         var byMeaning = cell!.Tags.Contains(Measured);
         var (expected, actual) = (OutputText.Of(before.Cell, byMeaning), OutputText.Of(after.Cell, byMeaning));
         return expected == actual
             ? null
-            : new OutputDifference(path, cell.Id, index, expected, actual, FirstDifference(expected.Split('\n'), actual.Split('\n')));
+            : new OutputDifference(path, cell.Id, number, expected, actual, FirstDifference(expected.Split('\n'), actual.Split('\n')));
     }
 
     private static int FirstDifference(string[] expected, string[] actual) =>

@@ -4,27 +4,27 @@ using AsyncNotebooks.Runner.Pages.Markdown;
 
 namespace AsyncNotebooks.Runner.Pages;
 
-/// <summary>Writes one cell after another. The number beside a code cell is the one that messages call it by.</summary>
+/// <summary>Writes one cell after another. The number beside a code cell is that of <c>In [n]</c>: messages, tables and figures call it by that, too.</summary>
 /// <param name="prose">Writes the Markdown cells.</param>
 internal sealed class CellRenderer(MarkdownRenderer prose)
 {
-    /// <summary>The HTML of a cell.</summary>
-    /// <param name="cell">The cell.</param>
-    /// <param name="index">Its position in the notebook, from 1.</param>
-    public string ToHtml(NotebookCell cell, int index) => cell.Kind switch
+    private int _codeCells;
+
+    /// <summary>The HTML of the next cell.</summary>
+    public string ToHtml(NotebookCell cell) => cell.Kind switch
     {
         CellKind.Markdown => $"<section class=\"prose\">\n{prose.ToHtml(cell.Source)}</section>\n",
-        CellKind.Code => Code(cell, index),
+        CellKind.Code => Code(cell, ++_codeCells),
         _ => "",
     };
 
-    private static string Code(NotebookCell cell, int index)
+    private static string Code(NotebookCell cell, int number)
     {
-        var outputs = new OutputRenderer(index, cell.Tags.Contains("raises-exception")).ToHtml(cell.Outputs);
+        var outputs = new OutputRenderer(number, cell.Tags.Contains("raises-exception")).ToHtml(cell.Outputs);
         return $"""
-            <div class="cell" id="cell-{index}">
-            <a class="number" href="#cell-{index}" aria-label="Cell {index}">{index}</a>
-            {Html.Block("code", $"C# code of cell {index}", cell.Source, CSharpHighlighter.ToHtml(cell.Source))}{Outputs(cell, outputs)}</div>
+            <div class="cell" id="cell-{number}">
+            <a class="number" href="#cell-{number}" aria-label="Cell {number}">In [{number}]</a>
+            {Html.Block("code", $"C# code of cell {number}", cell.Source, CSharpHighlighter.ToHtml(cell.Source), lines: true)}{Outputs(cell, outputs)}</div>
 
             """;
     }

@@ -27,13 +27,18 @@ internal static class Html
     /// <param name="name">What a screen reader calls it.</param>
     /// <param name="text">The plain text, to see how long its lines are.</param>
     /// <param name="inner">The same text as HTML.</param>
-    public static string Block(string cssClass, string name, string text, string inner)
+    /// <param name="lines">Whether its lines are numbered, where it has several.</param>
+    public static string Block(string cssClass, string name, string text, string inner, bool lines = false)
     {
         var focus = text.Split('\n').Any(line => line.Length > ShortLine)
             ? $" tabindex=\"0\" role=\"group\" aria-label=\"{Escape(name)}\""
             : "";
-        return $"<pre class=\"{cssClass}\"{focus}><code>{inner}</code></pre>\n";
+        var numbers = lines && text.Contains('\n', StringComparison.Ordinal) ? $" data-lines=\"{LineNumbers(text)}\"" : "";
+        return $"<pre class=\"{cssClass}\"{numbers}{focus}><code>{inner}</code></pre>\n";
     }
+
+    // Drawn by the style sheet from an attribute: so they are no part of the text that a reader marks and copies.
+    private static string LineNumbers(string text) => string.Join('\n', Enumerable.Range(1, text.AsSpan().TrimEnd('\n').Count('\n') + 1));
 
     // A line this long still fits a window of 360 pixels.
     private const int ShortLine = 34;

@@ -49,7 +49,7 @@ internal sealed class IndexPage(PageShell shell)
         if (chapter.Run is { Failure: null } run)
             facts.Add(Text($"ran in {run.Elapsed.TotalSeconds:0.0} s"));
         if (chapter.Run is { Failure: { } failure })
-            facts.Add(Text($"<strong class=\"failed\">stopped at cell {failure.CellIndex}</strong>"));
+            facts.Add(Text($"<strong class=\"failed\">stopped at cell {failure.CellNumber}</strong>"));
         return string.Join(" · ", facts);
     }
 

@@ -17,7 +17,7 @@ internal sealed class NotebookPage(PageShell shell)
     {
         var prose = new MarkdownRenderer(links.Resolve);
         var cells = new CellRenderer(prose);
-        var content = string.Concat(chapter.Document.Cells.Select((cell, i) => cells.ToHtml(cell, i + 1)));
+        var content = string.Concat(chapter.Document.Cells.Select(cells.ToHtml));
         return shell.Page(
             $"{chapter.Opening.Title} · {PageShell.CourseName}",
             "chapter",
@@ -32,7 +32,7 @@ internal sealed class NotebookPage(PageShell shell)
     private static string Notice(NotebookFailure? failure) => failure is null
         ? ""
         : $"""
-            <p class="notice"><strong>This run stopped at <a href="#cell-{failure.CellIndex}">cell {failure.CellIndex}</a>.</strong>
+            <p class="notice"><strong>This run stopped at <a href="#cell-{failure.CellNumber}">cell {failure.CellNumber}</a>.</strong>
             {Html.Escape(failure.Message)}</p>
 
             """;

@@ -21,7 +21,7 @@ internal sealed class PlainDisplay(TextWriter output) : IRunDisplay
         }
 
         public void Ended(NotebookRun run) => output.WriteLine(run.Failure is { } failure
-            ? FormattableString.Invariant($"{name}: failed at cell {failure.CellIndex} after {run.Elapsed.TotalSeconds:0.0} s")
+            ? FormattableString.Invariant($"{name}: failed at cell {failure.CellNumber} after {run.Elapsed.TotalSeconds:0.0} s")
             : FormattableString.Invariant($"{name}: done in {run.Elapsed.TotalSeconds:0.0} s"));
     }
 }

@@ -31,7 +31,7 @@ internal sealed class Report(RunnerHost host)
     public void Write(OutputDifference difference)
     {
         host.Output.WriteLine();
-        host.Output.WriteLine($"{Place(difference.Path, difference.CellIndex, difference.CellId, null)}: output differs from line {difference.Line} on (- committed, + now)");
+        host.Output.WriteLine($"{Place(difference.Path, difference.CellNumber, difference.CellId, null)}: output differs from line {difference.Line} on (- committed, + now)");
         foreach (var line in OutputDiff.Lines(difference.Expected, difference.Actual))
             host.Output.WriteLine("  " + line);
     }
@@ -43,7 +43,7 @@ internal sealed class Report(RunnerHost host)
     private void Write(NotebookFailure failure)
     {
         host.Output.WriteLine();
-        host.Output.WriteLine($"{Place(failure.Path, failure.CellIndex, failure.CellId, failure.Line)}: {failure.Message.TrimEnd()}");
+        host.Output.WriteLine($"{Place(failure.Path, failure.CellNumber, failure.CellId, failure.Line)}: {failure.Message.TrimEnd()}");
     }
 
     private static Table Table(IReadOnlyList<ResultRow> rows)

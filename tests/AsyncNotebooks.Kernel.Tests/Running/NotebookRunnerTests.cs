@@ -12,7 +12,7 @@ public sealed class NotebookRunnerTests
         var run = await RunAsync(Markdown("m", "# T"), Code("a", "Console.WriteLine(\"out\"); Console.Error.Write(\"err\"); display(\"shown\"); \"value\""));
 
         Assert.True(run.Succeeded);
-        Assert.Equal(2, Assert.Single(run.Cells).Index);
+        Assert.Equal(1, Assert.Single(run.Cells).Number);
         Assert.Equal(
             """
             [{"name":"stdout","output_type":"stream","text":["out\n"]},{"name":"stderr","output_type":"stream","text":["err"]},
@@ -50,7 +50,7 @@ public sealed class NotebookRunnerTests
         var run = await RunAsync(Code("a", "1"), Markdown("m", ""), Code("b", "// one\nthrow new Exception(\"boom\");"), stale);
 
         Assert.False(run.Succeeded);
-        Assert.Equal(new NotebookFailure("sample", "b", 3, 2, "System.Exception: boom"), run.Failure);
+        Assert.Equal(new NotebookFailure("sample", "b", 2, 2, "System.Exception: boom"), run.Failure);
         Assert.Equal(["a", "b"], run.Cells.Select(cell => cell.Cell.Id));
         Assert.Empty(run.Document.Cells[3].Outputs);
         var error = Assert.Single(run.Document.Cells[2].Outputs)!;

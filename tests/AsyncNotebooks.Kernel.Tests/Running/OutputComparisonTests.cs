@@ -14,7 +14,7 @@ public sealed class OutputComparisonTests
     {
         var difference = Assert.Single(Compare(Stream("one\ntwo\nthree\n"), Stream("one\n2\nthree\n")));
 
-        Assert.Equal(("sample", "cell", 2), (difference.Path, difference.CellId, difference.CellIndex));
+        Assert.Equal(("sample", "cell", 1), (difference.Path, difference.CellId, difference.CellNumber));
         Assert.Equal("two", difference.Expected.Split('\n')[difference.Line - 1]);
         Assert.Equal("2", difference.Actual.Split('\n')[difference.Line - 1]);
     }
@@ -104,7 +104,7 @@ public sealed class OutputComparisonTests
 
         var difference = Assert.Single(OutputComparison.Compare(before, after));
 
-        Assert.Equal(("new", 3, ""), (difference.CellId, difference.CellIndex, difference.Expected));
+        Assert.Equal(("new", 3, ""), (difference.CellId, difference.CellNumber, difference.Expected));
     }
 
     private static string Format(string format, string id) => format.Replace("{0}", id, StringComparison.Ordinal);

@@ -9,6 +9,15 @@ internal static class Tool
 
     private static readonly Lazy<bool> s_isRestored = new(() => Run("--version") == 0);
 
+    /// <summary>What the tool finds in its environment here: it keeps to itself, and speaks the invariant culture in which outputs are committed.</summary>
+    public static IReadOnlyDictionary<string, string> Environment { get; } = new Dictionary<string, string>
+    {
+        ["DOTNET_INTERACTIVE_CLI_TELEMETRY_OPTOUT"] = "1",
+        ["DOTNET_INTERACTIVE_SKIP_FIRST_TIME_EXPERIENCE"] = "1",
+        ["ASYNC_NOTEBOOKS_PROGRESS"] = "none",
+        ["LC_ALL"] = "C.UTF-8",
+    };
+
     /// <summary>Skips the running test where the tool is not restored.</summary>
     public static void SkipIfMissing() => Skip.IfNot(s_isRestored.Value, $"The tool dotnet-interactive is not installed. {Manifest}");
 
@@ -22,11 +31,8 @@ internal static class Tool
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment["DOTNET_INTERACTIVE_CLI_TELEMETRY_OPTOUT"] = "1";
-        start.Environment["DOTNET_INTERACTIVE_SKIP_FIRST_TIME_EXPERIENCE"] = "1";
-        start.Environment["ASYNC_NOTEBOOKS_PROGRESS"] = "none";
-        // What the tool writes is committed in the invariant culture, whatever that of the machine.
-        start.Environment["LC_ALL"] = "C.UTF-8";
+        foreach (var (name, value) in Environment)
+            start.Environment[name] = value;
         return Process.Start(start)!;
     }
 

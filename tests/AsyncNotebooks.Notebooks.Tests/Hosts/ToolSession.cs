@@ -2,13 +2,12 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using AsyncNotebooks.Kernel;
 
 namespace AsyncNotebooks.Notebooks.Tests.Hosts;
 
 /// <summary>The pinned tool over its standard streams, spoken to as VS Code's extension does: a command in JSON on a line, events on lines in return.</summary>
-internal sealed partial class ToolSession : ICellSession
+internal sealed class ToolSession : ICellSession
 {
     private readonly Process _process;
     private readonly TimeSpan _timeout;
@@ -112,7 +111,7 @@ internal sealed partial class ToolSession : ICellSession
             "DisplayedValueProduced" => new DisplayOutput(Forms(content), Show((string)content["valueId"]!), IsUpdate: false),
             "DisplayedValueUpdated" => new DisplayOutput(Forms(content), _shownIds.Contains((string)content["valueId"]!) ? (string)content["valueId"]! : _lastShownId, IsUpdate: true),
             "ReturnValueProduced" => new ResultOutput(Forms(content)),
-            "CommandFailed" => Error((string?)content["message"] ?? ""),
+            "CommandFailed" => ToolError.ToOutput((string?)content["message"] ?? ""),
             _ => null,
         };
     }
@@ -123,22 +122,8 @@ internal sealed partial class ToolSession : ICellSession
         return _lastShownId = id;
     }
 
-    // The tool sends an exception as one text; a worker knows its type and its message.
-    private static ErrorOutput Error(string text)
-    {
-        text = text.ReplaceLineEndings("\n").TrimEnd();
-        var exception = ExceptionText().Match(text);
-        var (name, message) = exception.Success ? (exception.Groups["type"].Value, exception.Groups["message"].Value)
-            : text.StartsWith('(') ? (KernelErrors.Compilation, text)
-            : (KernelErrors.Refused, text);
-        return new ErrorOutput(name, message, text.Split('\n'), Line: null, Column: null);
-    }
-
     private static string Text(JsonObject content) => string.Concat(Forms(content).Values).ReplaceLineEndings("\n");
 
     private static Dictionary<string, string> Forms(JsonObject content) =>
         content["formattedValues"]!.AsArray().ToDictionary(form => (string)form!["mimeType"]!, form => (string)form!["value"]!);
-
-    [GeneratedRegex(@"\A(?:Submission#\d+\+)?(?<type>[\w.+]+): (?<message>.*?)(?=\n   at |\n ---> |\z)", RegexOptions.Singleline)]
-    private static partial Regex ExceptionText();
 }

@@ -6,8 +6,6 @@ namespace AsyncNotebooks.Notebooks.Tests.Hosts;
 /// <summary>The notebooks in the tool that people open them with.</summary>
 public sealed class ToolTests
 {
-    private const string EveryHost = "ASYNC_NOTEBOOKS_EVERY_HOST";
-
     private const string Setup = """
         #r "../artifacts/lib/AsyncNotebooks.dll"
         using AsyncNotebooks;
@@ -22,7 +20,7 @@ public sealed class ToolTests
     [MemberData(nameof(Files))]
     public async Task Notebook_InTheTool_PutsOutWhatIsCommitted(string file)
     {
-        Skip.If(Environment.GetEnvironmentVariable(EveryHost) != "1", $"Set {EveryHost}=1 to run every notebook in the tool, too; it takes some minutes.");
+        Hosts.SkipUnlessEvery();
 
         var problems = await NotebookCheck.ProblemsAsync(Path.Combine(Repository.NotebookFolder, file), ToolSession.Open, ignorePlaces: true);
 

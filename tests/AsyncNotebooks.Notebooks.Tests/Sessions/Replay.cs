@@ -22,12 +22,12 @@ internal static partial class Replay
         var run = await new NotebookRunner(new SessionOptions { CellTimeout = TimeSpan.FromMinutes(2), WorkingDirectory = folder }, open: Workers.Open).RunAsync(session);
 
         return run.Failure is { } failure
-            ? [Describe(notebook, failure, cells[failure.CellIndex - 1])]
+            ? [Describe(notebook, failure, cells[failure.CellNumber - 1])]
             : [.. cells.Index().Skip(judged).SelectMany(cell => Differences(notebook, cell.Item, run.Document.Cells[cell.Index]))];
     }
 
     private static string Describe(NotebookDocument notebook, NotebookFailure failure, NotebookCell cell) =>
-        NotebookCheck.Describe(failure with { CellId = cell.Id, CellIndex = notebook.Cells.IndexOf(cell) + 1 });
+        NotebookCheck.Describe(failure with { CellId = cell.Id, CellNumber = NumberOf(notebook, cell) });
 
     private static IEnumerable<string> Differences(NotebookDocument notebook, NotebookCell committed, NotebookCell executed)
     {
@@ -36,8 +36,10 @@ internal static partial class Replay
         after.Cells.Clear();
         before.Cells.Add(WithoutCellNumbers(committed, committed.Id));
         after.Cells.Add(WithoutCellNumbers(executed, committed.Id));
-        return OutputComparison.Compare(before, after).Select(difference => NotebookCheck.Describe(difference with { CellIndex = notebook.Cells.IndexOf(committed) + 1 }));
+        return OutputComparison.Compare(before, after).Select(difference => NotebookCheck.Describe(difference with { CellNumber = NumberOf(notebook, committed) }));
     }
+
+    private static int NumberOf(NotebookDocument notebook, NotebookCell cell) => notebook.Cells.Where(other => other.Kind is CellKind.Code).ToList().IndexOf(cell) + 1;
 
     private static NotebookCell Copy(NotebookCell cell, string id)
     {

@@ -43,7 +43,7 @@ public sealed class SectionTests
     {
         var problem = Assert.Single(await ProblemsAsync(Kitchen("Water is hot."), "Soup"));
 
-        Assert.Contains(": cell 6 (id soup), line 1: ", problem, StringComparison.Ordinal);
+        Assert.Contains(": cell 3 (id soup), line 1: ", problem, StringComparison.Ordinal);
         Assert.Contains("litres", problem, StringComparison.Ordinal);
     }
 

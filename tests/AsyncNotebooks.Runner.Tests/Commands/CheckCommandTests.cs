@@ -24,7 +24,7 @@ public sealed class CheckCommandTests : IDisposable
         var outcome = await sandbox.RunAsync("check", "broken/stale.ipynb");
 
         Assert.Equal(1, outcome.ExitCode);
-        Assert.Contains("broken/stale.ipynb: cell 3 (id stale): output differs from line 2 on", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("broken/stale.ipynb: cell 2 (id stale): output differs from line 2 on", outcome.Output, StringComparison.Ordinal);
         Assert.Contains("  - Tuesday\n  + Monday\n    Wednesday\n", outcome.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.DoesNotContain("id current", outcome.Output, StringComparison.Ordinal);
     }
@@ -35,7 +35,7 @@ public sealed class CheckCommandTests : IDisposable
         var outcome = await sandbox.RunAsync("check", "broken/throwing.ipynb");
 
         Assert.Equal(1, outcome.ExitCode);
-        Assert.Contains("broken/throwing.ipynb: cell 3 (id throws), line 2", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("broken/throwing.ipynb: cell 2 (id throws), line 2", outcome.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("differs", outcome.Output, StringComparison.Ordinal);
     }
 }

@@ -53,7 +53,7 @@ public sealed class RefreshCommandTests : IDisposable
         var outcome = await sandbox.RunAsync("refresh", "notebooks/throwing.ipynb");
 
         Assert.Equal(1, outcome.ExitCode);
-        Assert.Contains("cell 3 (id throws), line 2", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("cell 2 (id throws), line 2", outcome.Output, StringComparison.Ordinal);
         Assert.Equal(before, File.ReadAllText(sandbox.PathOf("notebooks/throwing.ipynb")));
     }
 

@@ -35,9 +35,9 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("throwing", "some/throwing.ipynb: cell 3 (id throws), line 2: ", "FormatException")]
-    [InlineData("compile-error", "some/compile-error.ipynb: cell 2 (id does-not-compile), line 2: ", "CS0103")]
-    [InlineData("false-claim", "some/false-claim.ipynb: cell 3 (id claim), line 3: ", "the waits take as long as the longest")]
+    [InlineData("throwing", "some/throwing.ipynb: cell 2 (id throws), line 2: ", "FormatException")]
+    [InlineData("compile-error", "some/compile-error.ipynb: cell 1 (id does-not-compile), line 2: ", "CS0103")]
+    [InlineData("false-claim", "some/false-claim.ipynb: cell 2 (id claim), line 3: ", "the waits take as long as the longest")]
     public async Task Run_BrokenNotebook_NamesFileCellLineAndMessage(string notebook, string place, string message)
     {
         sandbox.With("broken", "some");
@@ -56,8 +56,8 @@ public sealed class RunCommandTests : IDisposable
 
         await sandbox.RunAsync("run", "some/throwing.ipynb");
 
-        Assert.Contains("This run stopped at <a href=\"#cell-3\">cell 3</a>", File.ReadAllText(sandbox.PathOf("artifacts/run/throwing.html")), StringComparison.Ordinal);
-        Assert.Contains("stopped at cell 3", File.ReadAllText(sandbox.PathOf("artifacts/run/index.html")), StringComparison.Ordinal);
+        Assert.Contains("This run stopped at <a href=\"#cell-2\">cell 2</a>", File.ReadAllText(sandbox.PathOf("artifacts/run/throwing.html")), StringComparison.Ordinal);
+        Assert.Contains("stopped at cell 2", File.ReadAllText(sandbox.PathOf("artifacts/run/index.html")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -80,6 +80,6 @@ public sealed class RunCommandTests : IDisposable
         var outcome = await sandbox.RunAsync("run", "slow/slow.ipynb", "--timeout", "0.5");
 
         Assert.Equal(1, outcome.ExitCode);
-        Assert.Contains("slow/slow.ipynb: cell 2 (id waits)", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("slow/slow.ipynb: cell 1 (id waits)", outcome.Output, StringComparison.Ordinal);
     }
 }

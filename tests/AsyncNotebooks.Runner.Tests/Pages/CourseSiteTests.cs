@@ -64,14 +64,19 @@ public sealed class CourseSiteTests : IDisposable
         Assert.Equal(["Using it", "What to remember"], Texts(page, "nav.contents.wide li"));
         Assert.Equal("02-second.html", page.QuerySelector("a[rel=next]")!.GetAttribute("href"));
         Assert.Null(page.QuerySelector("a[rel=prev]"));
-        Assert.Equal(["2", "4"], Texts(page, ".cell > .number"));
-        Assert.Equal("var count = 20;\nConsole.WriteLine($\"count is {count}\");", page.QuerySelector("#cell-2 pre.code")!.TextContent);
-        Assert.Equal("count is 20", page.QuerySelector("#cell-2 .outputs pre.text")!.TextContent);
+        Assert.Equal(["In [1]", "In [2]"], Texts(page, ".cell > .number"));
+        Assert.Equal("var count = 20;\nConsole.WriteLine($\"count is {count}\");", page.QuerySelector("#cell-1 pre.code")!.TextContent);
+        Assert.Equal("count is 20", page.QuerySelector("#cell-1 .outputs pre.text")!.TextContent);
     }
+
+    /// <summary>Figures and errors point at lines; the numbers are none of the code's text.</summary>
+    [Fact]
+    public void Write_CodeOfSeveralLines_HasTheirNumbers() =>
+        Assert.Equal("1\n2", Page("01-first.html").QuerySelector("#cell-1 pre.code")!.GetAttribute("data-lines"));
 
     [Fact]
     public void Write_MeasuredCell_SaysSo() =>
-        Assert.Equal(["Measured in real time: your numbers will differ."], Texts(Page("02-second.html"), "#cell-5 .measured"));
+        Assert.Equal(["Measured in real time: your numbers will differ."], Texts(Page("02-second.html"), "#cell-2 .measured"));
 
     [Fact]
     public void Write_Index_ListsTheChaptersWithTheirQuestions()
