@@ -30,7 +30,7 @@ internal static class Html
     /// <param name="lines">Whether its lines are numbered, where it has several.</param>
     public static string Block(string cssClass, string name, string text, string inner, bool lines = false)
     {
-        var focus = text.Split('\n').Any(line => line.Length > ShortLine)
+        var focus = text.Split('\n').Any(line => line.Length > (lines ? ShortLine - NumbersWidth : ShortLine))
             ? $" tabindex=\"0\" role=\"group\" aria-label=\"{Escape(name)}\""
             : "";
         var numbers = lines && text.Contains('\n', StringComparison.Ordinal) ? $" data-lines=\"{LineNumbers(text)}\"" : "";
@@ -42,4 +42,7 @@ internal static class Html
 
     // A line this long still fits a window of 360 pixels.
     private const int ShortLine = 34;
+
+    // Two digits and the gap beside them, in letters.
+    private const int NumbersWidth = 4;
 }

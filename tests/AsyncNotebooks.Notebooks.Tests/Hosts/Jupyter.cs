@@ -1,11 +1,12 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using AsyncNotebooks.Kernel;
 
 namespace AsyncNotebooks.Notebooks.Tests.Hosts;
 
 /// <summary>Jupyter's own way to run a notebook without a browser, <c>jupyter nbconvert --execute</c>, with the pinned tool as the kernel.</summary>
-internal static class Jupyter
+internal static partial class Jupyter
 {
     private static readonly string s_data = Path.Combine(Repository.Root, "artifacts", "jupyter");
 
@@ -42,10 +43,11 @@ internal static class Jupyter
             (output["ename"], output["evalue"]) = (error.ErrorName, error.Message);
             output["traceback"] = new JsonArray([.. error.Traceback.Select(line => JsonValue.Create(line))]);
         }
-        else if ((string?)output["name"] is "stderr" && string.Concat(output["text"]!.AsArray().Select(line => $"{line}")).TrimStart().StartsWith("warning CS", StringComparison.Ordinal))
+        else if ((string?)output["name"] is "stderr" && WithoutWarnings(output["text"]!.AsArray()) is var said)
         {
-            // In Jupyter alone the kernel prints the compiler's warnings; those of its own assemblies, too.
-            outputs.RemoveAt(i);
+            output["text"] = said;
+            if (string.IsNullOrWhiteSpace(said))
+                outputs.RemoveAt(i);
         }
         else if (output["data"]?["text/html"] is { } html && html.ToJsonString().Contains("dotnet-interactive-this-cell", StringComparison.Ordinal))
         {
@@ -53,6 +55,12 @@ internal static class Jupyter
             outputs.RemoveAt(i);
         }
     }
+
+    // In Jupyter alone the kernel prints the compiler's warnings, those on its own assemblies too.
+    private static string WithoutWarnings(JsonArray lines) => Warning().Replace(string.Concat(lines.Select(line => $"{line}")), "");
+
+    [GeneratedRegex(@"\n*^(?:\(\d+,\d+\): )?warning CS\d+: .*\n*", RegexOptions.Multiline)]
+    private static partial Regex Warning();
 
     // The kernel is registered in a folder of ours: whoever runs the tests keeps the kernels that they have.
     private static string? Prepare()
