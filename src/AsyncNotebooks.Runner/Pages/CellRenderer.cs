@@ -23,7 +23,7 @@ internal sealed class CellRenderer(MarkdownRenderer prose)
         var outputs = new OutputRenderer(number, cell.Tags.Contains("raises-exception")).ToHtml(cell.Outputs);
         return $"""
             <div class="cell" id="cell-{number}">
-            <a class="number" href="#cell-{number}" aria-label="Cell {number}">In [{number}]</a>
+            <a class="number" href="#cell-{number}">In [{number}]</a>
             {Html.Block("code", $"C# code of cell {number}", cell.Source, CSharpHighlighter.ToHtml(cell.Source), lines: true)}{Outputs(cell, outputs)}</div>
 
             """;
