@@ -3,8 +3,7 @@ using System.Text;
 namespace AsyncNotebooks.Runner;
 
 /// <summary>
-/// The process as the commands see it. Cells redirect <see cref="Console"/> while they run, so the commands write to the writers
-/// taken here before any cell does; tests put their own in.
+/// The process as the commands see it: where they write and where paths start. Tests put their own in.
 /// </summary>
 /// <param name="Output">Where results go.</param>
 /// <param name="Error">Where complaints go.</param>
