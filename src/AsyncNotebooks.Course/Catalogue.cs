@@ -11,6 +11,7 @@ internal static class Catalogue
         new ReadThePicture(),
         new LimitOfOneLoop(),
         new Together(),
+        new DrawTheGain(),
         new ColdStart(),
         new HotOrCold(),
         new TakeTurns(),

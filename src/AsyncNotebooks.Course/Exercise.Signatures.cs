@@ -8,6 +8,9 @@ public sealed partial class Exercise
     public Verdict Check(Func<double, double, double> answer) => Judge(answer);
 
     /// <inheritdoc cref="Check(Delegate)"/>
+    public Verdict Check(Func<Func<int, double>, Func<int, double>, Figure> answer) => Judge(answer);
+
+    /// <inheritdoc cref="Check(Delegate)"/>
     public Verdict Check(Func<string[], Func<string, Task<int>>, Task<int>> answer) => Judge(answer);
 
     /// <inheritdoc cref="Check(Delegate)"/>

@@ -31,6 +31,9 @@ internal static partial class CompilerErrors
         "CS0311" or "CS0314" or "CS0315" when message.Contains("OnCompleted<", StringComparison.Ordinal) =>
             "A coroutine awaits only what its loop can wake: write 'await x.AsFuture()' instead of 'await x'.",
         "CS0006" => "Paths of #r are relative to the notebook's folder. Build the project that makes the file, or correct the path.",
+        // Loaded in two cells, the same assembly is two to the compiler, and its types differ in nothing but that.
+        "CS0029" or "CS1503" or "CS1929" when message.Contains("GenericChart", StringComparison.Ordinal) =>
+            "Load Plotly.NET.dll in the first cell, below AsyncNotebooks.Plots.dll, and restart. To restyle a chart, Plotly.NET.CSharp.dll is enough, wherever you load it.",
         _ => null,
     };
 

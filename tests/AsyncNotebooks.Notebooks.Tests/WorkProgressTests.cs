@@ -8,6 +8,7 @@ public sealed class WorkProgressTests
 {
     private const string Setup = """
         #r "../artifacts/lib/AsyncNotebooks.dll"
+        #r "../artifacts/lib/AsyncNotebooks.Plots.dll"
         using AsyncNotebooks;
         using static AsyncNotebooks.Asyncio;
         """;

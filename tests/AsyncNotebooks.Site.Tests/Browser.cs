@@ -14,30 +14,22 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>What is missing to run these tests, and how to get it; null if nothing is.</summary>
     public string? Missing { get; private set; }
 
-    /// <summary>The folder with pages that must stay as they are.</summary>
+    /// <summary>The folder with pages whose figures stay as they are drawn.</summary>
     public string Static { get; private set; } = "";
 
-    /// <summary>The folder with pages that have plotly.js beside them.</summary>
+    /// <summary>The folder with pages whose figures become interactive.</summary>
     public string Interactive { get; private set; } = "";
-
-    /// <summary>axe-core's script.</summary>
-    public static string Axe { get; } = Path.Combine(Course.NodeModules, "axe-core", "axe.min.js");
-
-    /// <summary>plotly.js.</summary>
-    public static string Plotly { get; } = Path.Combine(Course.NodeModules, "plotly.js-basic-dist-min", "plotly-basic.min.js");
 
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
         string?[] candidates = [Environment.GetEnvironmentVariable("ASYNC_NOTEBOOKS_CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
         var executable = Array.Find(candidates, File.Exists);
-        Missing = executable is null ? "Chromium was not found. Install the package chromium, or name a browser in ASYNC_NOTEBOOKS_CHROMIUM."
-            : !File.Exists(Axe) || !File.Exists(Plotly) ? "axe-core and plotly.js were not found. Run 'npm ci' in tests/AsyncNotebooks.Site.Tests."
-            : null;
+        Missing = executable is null ? "Chromium was not found. Install the package chromium, or name a browser in ASYNC_NOTEBOOKS_CHROMIUM." : null;
         if (Missing is not null)
             return;
-        Static = await Course.WriteAsync(plotly: null);
-        Interactive = await Course.WriteAsync(Plotly);
+        Static = await Course.WriteAsync(interactive: false);
+        Interactive = await Course.WriteAsync(interactive: true);
         _playwright = await Playwright.CreateAsync();
         _chromium = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = executable, Args = s_arguments });
     }

@@ -7,7 +7,7 @@ namespace AsyncNotebooks.Site.Tests;
 /// <summary>The traces that the library exports, opened by a reader of the format that others wrote: speedscope.</summary>
 public sealed class ChromeTraceTests(Browser browser) : IClassFixture<Browser>
 {
-    private static readonly string s_speedscope = Path.Combine(Course.NodeModules, "speedscope", "dist", "release");
+    private static readonly string s_speedscope = Path.Combine(Repository.Root, "tests", "AsyncNotebooks.Site.Tests", "node_modules", "speedscope", "dist", "release");
     private static readonly string s_traces = Path.Combine(Repository.Root, "tests", "AsyncNotebooks.Tests", "Views", "Expectations");
 
     /// <summary>A stretch of a lane, in microseconds.</summary>

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace AsyncNotebooks.Site.Tests;
@@ -63,14 +63,25 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
 
     [SkippableTheory]
     [MemberData(nameof(Chapters))]
-    public async Task Figures_WithPlotlyBesideThePage_BecomeInteractive(string name)
+    public async Task Figures_ComingIntoView_BecomeInteractive(string name)
     {
         await using var page = await browser.OpenAsync(browser.Interactive, name);
-        var figures = await page.Page.Locator("figure[data-an]").CountAsync();
 
-        await Assertions.Expect(page.Page.Locator("figure[data-an] .an-live .main-svg:first-child")).ToHaveCountAsync(figures, new() { Timeout = 30_000 });
+        foreach (var figure in await page.Page.Locator("figure[data-an]").AllAsync())
+        {
+            await figure.ScrollIntoViewIfNeededAsync();
+            await Assertions.Expect(figure.Locator(".an-live .main-svg").First).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        }
 
         Assert.Empty(page.Complaints);
+    }
+
+    [SkippableFact]
+    public async Task Figures_OutOfView_LoadNothing()
+    {
+        await using var page = await browser.OpenAsync(browser.Interactive, "index");
+
+        Assert.Equal(0, await page.EvaluateAsync<int>("() => document.querySelectorAll('script[src]').length"));
     }
 
     [SkippableTheory]
@@ -78,7 +89,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     public async Task Figures_ValidatedByPlotly_HaveNothingWrong(string name)
     {
         await using var page = await browser.OpenAsync(browser.Interactive, name);
-        await page.Page.AddScriptTagAsync(new() { Path = Browser.Plotly });
+        await page.Page.AddScriptTagAsync(new() { Path = Path.Combine(browser.Interactive, "plotly.min.js") });
 
         var messages = await page.EvaluateAsync<string[]>("""
             () => [...document.querySelectorAll('figure[data-an] > script[type="application/json"]')].flatMap(spec => {
@@ -95,14 +106,12 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     public async Task Page_LookedAtByAxe_HasNoSeriousBarrier(string name, ColorScheme scheme)
     {
         await using var page = await browser.OpenAsync(browser.Static, name, scheme: scheme);
-        await page.Page.AddScriptTagAsync(new() { Path = Browser.Axe });
 
-        var violations = await page.EvaluateAsync<JsonElement>("async () => (await axe.run()).violations");
+        var found = await page.Page.RunAxe();
 
-        var serious = violations.EnumerateArray()
-            .Where(violation => violation.GetProperty("impact").GetString() is "serious" or "critical")
-            .Select(violation => $"{violation.GetProperty("id")}: {violation.GetProperty("help")}: {violation.GetProperty("nodes")[0].GetProperty("html")}");
-        Assert.Empty(serious);
+        Assert.Empty(found.Violations
+            .Where(violation => violation.Impact is "serious" or "critical")
+            .Select(violation => $"{violation.Id}: {violation.Help}: {violation.Nodes[0].Html}"));
     }
 
     [SkippableFact]

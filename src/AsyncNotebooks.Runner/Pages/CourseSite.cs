@@ -4,18 +4,13 @@ namespace AsyncNotebooks.Runner.Pages;
 
 /// <summary>
 /// Writes the course as a folder of static pages that need neither a server nor the network: a page and a notebook file for each
-/// chapter, a page for each Markdown file beside them, an index, one style sheet. Plots become interactive if somebody has put
-/// <see cref="PlotlyFile"/> into the folder.
+/// chapter, a page for each Markdown file beside them, an index, one style sheet, and plotly.js once, which a page loads when the first of its
+/// figures comes into view.
 /// </summary>
 /// <param name="folder">The full path of the folder to write to; made if it is not there.</param>
 /// <param name="repository">Where readers of published pages find the repository's files; null for readers on this machine.</param>
 internal sealed class CourseSite(string folder, RepositoryAddress? repository = null)
 {
-    /// <summary>The npm package plotly.js-basic-dist-min consists of this file.</summary>
-    public const string PlotlyFile = "plotly-basic.min.js";
-
-    private readonly PageShell shell = new(File.Exists(Path.Combine(folder, PlotlyFile)) ? PlotlyFile : "none");
-
     /// <summary>The page to open first.</summary>
     public string Index => Path.Combine(folder, "index.html");
 
@@ -29,9 +24,10 @@ internal sealed class CourseSite(string folder, RepositoryAddress? repository = 
         for (var i = 0; i < chapters.Count; i++)
             WriteChapter(chapters[i], chapters.ElementAtOrDefault(i - 1), chapters.ElementAtOrDefault(i + 1), pages);
         foreach (var text in texts)
-            Put(pages[text], new TextPage(shell).ToHtml(Path.GetFileNameWithoutExtension(text), File.ReadAllText(text), LinksOf(text, pages)));
-        Put("index.html", new IndexPage(shell).ToHtml(chapters, texts.Select(text => (pages[text], TitleOf(text))).ToList()));
+            Put(pages[text], TextPage.ToHtml(Path.GetFileNameWithoutExtension(text), File.ReadAllText(text), LinksOf(text, pages)));
+        Put("index.html", IndexPage.ToHtml(chapters, texts.Select(text => (pages[text], TitleOf(text))).ToList()));
         Put("course.css", StyleSheet());
+        PlotlyJs.CopyTo(folder);
     }
 
     private void WriteChapter(Chapter chapter, Chapter? before, Chapter? after, Dictionary<string, string> pages)
@@ -39,7 +35,7 @@ internal sealed class CourseSite(string folder, RepositoryAddress? repository = 
         var notebook = chapter.Document.Clone();
         PlotlyForms.AddTo(notebook);
         notebook.Save(Path.Combine(folder, notebook.Name + ".ipynb"));
-        Put(chapter.PageName, new NotebookPage(shell).ToHtml(chapter, before, after, LinksOf(chapter.Source, pages)));
+        Put(chapter.PageName, NotebookPage.ToHtml(chapter, before, after, LinksOf(chapter.Source, pages)));
     }
 
     private PageLinks LinksOf(string source, Dictionary<string, string> pages) => new(source, folder, pages, repository);

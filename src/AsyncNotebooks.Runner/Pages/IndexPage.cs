@@ -3,13 +3,12 @@ using AsyncNotebooks.Runner.Course;
 namespace AsyncNotebooks.Runner.Pages;
 
 /// <summary>The contents of the course: each chapter with the question it answers.</summary>
-/// <param name="shell">What stands around it.</param>
-internal sealed class IndexPage(PageShell shell)
+internal static class IndexPage
 {
     /// <summary>The page as HTML.</summary>
     /// <param name="chapters">The chapters, in order.</param>
     /// <param name="texts">The other pages: file name and title.</param>
-    public string ToHtml(IReadOnlyList<Chapter> chapters, IReadOnlyList<(string Page, string Title)> texts) => shell.Page(
+    public static string ToHtml(IReadOnlyList<Chapter> chapters, IReadOnlyList<(string Page, string Title)> texts) => PageShell.Page(
         $"{PageShell.CourseName}: asynchronous programming in C#",
         "index",
         "",

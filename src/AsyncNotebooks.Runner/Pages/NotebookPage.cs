@@ -5,20 +5,19 @@ using AsyncNotebooks.Runner.Pages.Markdown;
 namespace AsyncNotebooks.Runner.Pages;
 
 /// <summary>The page of one chapter: its cells in order, between the chapters before and after it.</summary>
-/// <param name="shell">What stands around it.</param>
-internal sealed class NotebookPage(PageShell shell)
+internal static class NotebookPage
 {
     /// <summary>The page as HTML.</summary>
     /// <param name="chapter">The chapter to show.</param>
     /// <param name="before">The chapter before it, if any.</param>
     /// <param name="after">The chapter after it, if any.</param>
     /// <param name="links">Where its links lead.</param>
-    public string ToHtml(Chapter chapter, Chapter? before, Chapter? after, PageLinks links)
+    public static string ToHtml(Chapter chapter, Chapter? before, Chapter? after, PageLinks links)
     {
         var prose = new MarkdownRenderer(links.Resolve);
         var cells = new CellRenderer(prose);
         var content = string.Concat(chapter.Document.Cells.Select(cells.ToHtml));
-        return shell.Page(
+        return PageShell.Page(
             $"{chapter.Opening.Title} · {PageShell.CourseName}",
             "chapter",
             Corner(chapter),

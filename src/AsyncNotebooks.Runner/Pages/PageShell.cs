@@ -2,12 +2,8 @@ using AsyncNotebooks.Runner.Pages.Markdown;
 
 namespace AsyncNotebooks.Runner.Pages;
 
-/// <summary>What all pages have around their content.</summary>
-/// <param name="plotly">
-/// What the plots find in <c>data-plotly</c>: the file beside the page that makes them interactive, or <c>none</c>. Either way a
-/// page never asks the network.
-/// </param>
-internal sealed class PageShell(string plotly)
+/// <summary>What all pages have around their content. None ever asks the network.</summary>
+internal static class PageShell
 {
     /// <summary>The name of the course, on every page.</summary>
     public const string CourseName = "AsyncNotebooks";
@@ -18,9 +14,9 @@ internal sealed class PageShell(string plotly)
     /// <param name="corner">Links at the top right, HTML.</param>
     /// <param name="contents">The page's sections, or none.</param>
     /// <param name="content">What stands in main, HTML.</param>
-    public string Page(string title, string kind, string corner, IReadOnlyList<Heading> contents, string content) => $"""
+    public static string Page(string title, string kind, string corner, IReadOnlyList<Heading> contents, string content) => $"""
         <!DOCTYPE html>
-        <html lang="en" data-plotly="{plotly}">
+        <html lang="en" data-plotly="{PlotlyJs.FileName}">
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">

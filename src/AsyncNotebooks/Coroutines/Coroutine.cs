@@ -15,7 +15,6 @@ namespace AsyncNotebooks;
 /// </para>
 /// </remarks>
 [AsyncMethodBuilder(typeof(CoroutineMethodBuilder))]
-[TypeFormatterSource(typeof(RepresentedFormatterSource))]
 public abstract class Coroutine : IAwaitable
 {
     private Exception? _exception;

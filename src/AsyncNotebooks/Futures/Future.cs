@@ -11,7 +11,6 @@ namespace AsyncNotebooks;
 /// <para>Callbacks always go through the loop, even when the future is done already, so code after <see cref="AddDoneCallback"/> runs first, always.</para>
 /// <para>A future belongs to its loop's thread. Another thread completes it with <c>loop.CallSoonThreadsafe(() => future.SetResult(…))</c>.</para>
 /// </remarks>
-[TypeFormatterSource(typeof(RepresentedFormatterSource))]
 public class Future : IAwaitable, ISuspension
 {
     private protected FutureState State;

@@ -1,6 +1,4 @@
 using System.Globalization;
-using AsyncNotebooks.Views;
-
 namespace AsyncNotebooks.Lints;
 
 /// <summary>

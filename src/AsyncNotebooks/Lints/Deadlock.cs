@@ -1,5 +1,3 @@
-using AsyncNotebooks.Views;
-
 namespace AsyncNotebooks.Lints;
 
 /// <summary>Tasks that wait for one another in a circle. The last of them to wait closes it, so it is looked for from there.</summary>

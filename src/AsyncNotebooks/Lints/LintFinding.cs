@@ -1,5 +1,3 @@
-using AsyncNotebooks.Views;
-
 namespace AsyncNotebooks;
 
 /// <summary>Something in a run that is most often a mistake, in plain words.</summary>

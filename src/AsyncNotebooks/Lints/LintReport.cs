@@ -1,11 +1,8 @@
 using AsyncNotebooks.Lints;
-using AsyncNotebooks.Views;
-
 namespace AsyncNotebooks;
 
 /// <summary>What the lints found in a run: <see cref="Trace.Lints"/> makes it.</summary>
-[TypeFormatterSource(typeof(RepresentedFormatterSource), PreferredMimeTypes = [Mime.Html, Mime.PlainText])]
-public sealed class LintReport : IRepresented
+public sealed class LintReport
 {
     private static readonly ILint[] s_lints =
         [new LoopHeld(), new NeverAwaited(), new NeverRetrieved(), new OneAfterAnother(), new LockHeldAcrossWait(), new BusyPolling(), new LeakedTask(), new Deadlock()];
@@ -18,7 +15,8 @@ public sealed class LintReport : IRepresented
     /// <summary>What was found, in order of time; of things at one time, in the order of the lints.</summary>
     public IReadOnlyList<LintFinding> Findings { get; }
 
-    private string Summary => Findings.Count switch
+    /// <summary>How much was found, in a sentence; where nothing was, what was looked for.</summary>
+    public string Summary => Findings.Count switch
     {
         0 => $"Nothing found. Looked for: {string.Join(", ", s_lints.Select(lint => lint.Name))}.",
         1 => "One finding.",
@@ -28,23 +26,10 @@ public sealed class LintReport : IRepresented
     /// <summary>A few lines for each finding.</summary>
     public override string ToString() => string.Join('\n', Findings.Select(Lines).Prepend(Summary));
 
-    /// <inheritdoc/>
-    public IEnumerable<(string MimeType, string Content)> Represent() => [(Mime.Html, ToHtml()), (Mime.PlainText, ToString())];
-
     private string Lines(LintFinding finding) =>
         $"{finding.Lint}: {finding.What}\n  Cost: {finding.Cost}\n  Cure: {finding.Cure}\n  {Where(finding)}";
 
     // A line of its own, so that no sentence has to end in a file's name.
-    private string Where(LintFinding finding) =>
+    internal string Where(LintFinding finding) =>
         string.Join(", ", ((string[])[finding.Place, finding.Task, $"at {LintWords.Time(_trace, finding.Time)}"]).Where(part => part.Length > 0));
-
-    private string ToHtml() => ViewHtml.Frame(
-        "What the lints say", Summary, Findings.Count == 0 ? "" : $"<ol class=\"an-lints\">\n{string.Concat(Findings.Select(Item))}</ol>");
-
-    private string Item(LintFinding finding) => $"""
-        <li><strong>{ViewHtml.Escape(finding.What)}</strong>
-        <p>{ViewHtml.Escape(finding.Cost)}</p><p>{ViewHtml.Escape(finding.Cure)}</p>
-        <p>{ViewHtml.Escape($"{finding.Lint} · {Where(finding)}")}</p></li>
-
-        """;
 }

@@ -1,5 +1,3 @@
-using AsyncNotebooks.Plots;
-
 namespace AsyncNotebooks.Lints;
 
 /// <summary>How all lints say the same things.</summary>
@@ -35,5 +33,5 @@ internal static class LintWords
     };
 
     /// <summary>A time or a duration in the unit of the whole trace.</summary>
-    public static string Time(Trace trace, double seconds) => new LaneWords(trace.End - trace.Start).Time(seconds);
+    public static string Time(Trace trace, double seconds) => Quantity.Seconds(seconds, trace.End - trace.Start);
 }

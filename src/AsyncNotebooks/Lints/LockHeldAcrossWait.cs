@@ -1,6 +1,3 @@
-using AsyncNotebooks.Plots;
-using AsyncNotebooks.Views;
-
 namespace AsyncNotebooks.Lints;
 
 /// <summary>A task that waits for long while it holds a lock, and others stand in line for it.</summary>
@@ -28,7 +25,7 @@ internal sealed class LockHeldAcrossWait : ILint
                 locks.Add(happened.Lock);
             else if (happened.Kind == TraceEventKind.LockReleased)
                 locks.Remove(happened.Lock);
-            else if (happened.Kind == TraceEventKind.Suspended && next.MoveNext() && next.Current.Length >= LaneSpan.Held)
+            else if (happened.Kind == TraceEventKind.Suspended && next.MoveNext() && next.Current.Length >= Trace.HoldsFrom)
             {
                 var wait = next.Current;
                 var others = locks.SelectMany(mutex => inLine[mutex]).Where(other => other.Overlap(wait) > 0).ToArray();

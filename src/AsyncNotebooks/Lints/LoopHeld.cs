@@ -1,6 +1,3 @@
-using AsyncNotebooks.Plots;
-using AsyncNotebooks.Views;
-
 namespace AsyncNotebooks.Lints;
 
 /// <summary>A step or a callback that kept the loop to itself for long. Measured in real time, for a virtual clock stands still meanwhile.</summary>
@@ -23,7 +20,7 @@ internal sealed class LoopHeld : ILint
         var last = new Dictionary<int, TraceSuspension?>();
         foreach (var happened in trace.Events)
         {
-            if (happened.Held >= LaneSpan.Held)
+            if (happened.Held >= Trace.HoldsFrom)
                 yield return new(happened, last.GetValueOrDefault(happened.TaskId), happened.Suspension, state.Ready.Count);
             state.Apply(happened);
             if (happened is { Kind: TraceEventKind.Suspended, TaskId: > 0 })

@@ -1,5 +1,3 @@
-using AsyncNotebooks.Plots;
-
 namespace AsyncNotebooks.Lints;
 
 /// <summary>
@@ -17,15 +15,20 @@ internal sealed class OneAfterAnother : ILint
 
     public IEnumerable<LintFinding> Check(Trace trace)
     {
-        var lanes = LaneBuilder.Lanes(trace).ToDictionary(lane => lane.Task.Id);
-        var alike = lanes.Values.ToLookup(lane => (lane.Task.ParentId, lane.Task.Coroutine));
+        var alike = trace.Tasks.ToLookup(task => (task.ParentId, task.Coroutine));
+        var ends = trace.Events.Where(happened => happened.Kind is TraceEventKind.Completed or TraceEventKind.Cancelled or TraceEventKind.Failed)
+            .ToDictionary(happened => happened.TaskId, happened => happened.Time);
+        var created = trace.Events.Where(happened => happened.Kind is TraceEventKind.TaskCreated).ToDictionary(happened => happened.TaskId, happened => happened.Time);
         return
             from way in LegReader.Read(trace)
             from run in Runs(way.Legs)
             where Gain(run) >= Math.Max(LeastGain, LeastShare * run.Sum(leg => leg.Length))
-            let own = lanes[way.Task]
-            where !alike[(own.Task.ParentId, own.Task.Coroutine)].Any(other => other != own && RanSideBySide(own, other))
+            let own = trace.Tasks[way.Task - 1]
+            where !alike[(own.ParentId, own.Coroutine)].Any(other => other != own && created[own.Id] < EndOf(other) && created[other.Id] < EndOf(own))
             select Finding(trace, way.Task, run);
+
+        // Several tasks of one kind side by side are a pool: a choice of how much runs at once.
+        double EndOf(TraceTask task) => ends.GetValueOrDefault(task.Id, trace.End);
     }
 
     private static IEnumerable<List<Leg>> Runs(IEnumerable<Leg> legs)
@@ -51,9 +54,6 @@ internal sealed class OneAfterAnother : ILint
         WasCalledBeforeEndOf(earlier, later) || (earlier.IsOfProgram && later.IsOfProgram && !earlier.ReturnsValue);
 
     private static bool WasCalledBeforeEndOf(Leg earlier, Leg later) => later.CalledAfter <= earlier.ToIndex;
-
-    // Several tasks of one kind side by side are a pool: a choice of how much runs at once.
-    private static bool RanSideBySide(Lane one, Lane other) => one.Created < other.End.Time && other.Created < one.End.Time;
 
     private static double Gain(List<Leg> run) => run.Count < 2 ? 0 : run.Sum(leg => leg.Length) - run.Max(leg => leg.Length);
 

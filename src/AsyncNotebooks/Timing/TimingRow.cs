@@ -6,7 +6,7 @@ public sealed class TimingRow
     internal TimingRow(string name, IReadOnlyList<double> seconds, TimingRow? first)
     {
         (Name, Seconds, Summary) = (name, seconds, SampleSummary.Of(seconds));
-        SpeedUp = Plots.Contender.SpeedUpOf(first?.Median ?? Median, Median);
+        SpeedUp = AsyncNotebooks.SpeedUp.Of(first?.Median ?? Median, Median);
     }
 
     /// <summary>What the contender is called.</summary>

@@ -2,8 +2,15 @@ namespace AsyncNotebooks;
 
 /// <summary>What the loop did, recorded while it did it: data, in order. Drawing it is somebody else's business.</summary>
 /// <remarks>While nothing is recorded, each place that could record costs one test for null.</remarks>
-public sealed partial class Trace
+public sealed class Trace
 {
+    // A step of this many seconds is felt by everybody else: asyncio's debug mode warns from twice as much on.
+    internal const double HoldsFrom = 0.05;
+
+    // One sentence for every view and figure that a trace cannot have.
+    internal const string NothingRecorded = "The trace is empty. Record the whole run: Trace.Record(() => Run(Main())).";
+    internal const string NoTasks = "The trace has callbacks but no tasks. Turns() shows it; record a run with tasks: Trace.Record(() => Run(Main())).";
+
     [ThreadStatic]
     private static TraceRecorder? t_recording;
 
@@ -51,4 +58,14 @@ public sealed partial class Trace
 
         return recorder.ToTrace();
     }
+
+    /// <summary>What in the run is most often a mistake, each with its place, its cost and its cure.</summary>
+    /// <exception cref="InvalidOperationException">The trace is empty.</exception>
+    public LintReport Lints() => new(WithEvents());
+
+    internal Trace WithTasks() =>
+        Tasks.Count > 0 ? this : throw new InvalidOperationException(Events.Count > 0 ? NoTasks : NothingRecorded);
+
+    internal Trace WithEvents() =>
+        Events.Count > 0 ? this : throw new InvalidOperationException(NothingRecorded);
 }

@@ -7,10 +7,10 @@ internal sealed class Learner : IAsyncDisposable
 {
     private const string Setup = """
         #r "../artifacts/lib/AsyncNotebooks.dll"
+        #r "../artifacts/lib/AsyncNotebooks.Plots.dll"
         #r "../artifacts/lib/AsyncNotebooks.Course.dll"
-        using AsyncNotebooks;
-        using AsyncNotebooks.Course;
-        using static AsyncNotebooks.Asyncio;
+        using AsyncNotebooks; using AsyncNotebooks.Course; using static AsyncNotebooks.Asyncio;
+        Formatters.Register();
         """;
 
     private readonly WorkerSession _notebook = new(new SessionOptions { WorkingDirectory = Repository.NotebookFolder, CellTimeout = TimeSpan.FromMinutes(2) });

@@ -12,9 +12,10 @@ public sealed class ExerciseCellsTests
 
     private const string Setup = """
         #r "../artifacts/lib/AsyncNotebooks.dll"
+        #r "../artifacts/lib/AsyncNotebooks.Plots.dll"
         #r "../artifacts/lib/AsyncNotebooks.Services.dll"
-        using AsyncNotebooks;
-        using static AsyncNotebooks.Asyncio;
+        using AsyncNotebooks; using static AsyncNotebooks.Asyncio;
+        Formatters.Register();
         """;
 
     private static readonly bool MayWrite = Environment.GetEnvironmentVariable("ASYNC_NOTEBOOKS_WEAVE") == "1";
@@ -85,9 +86,15 @@ public sealed class ExerciseCellsTests
             notebook.Cells.Take(7).Select(cell => cell.Id));
         Assert.Equal("remember", notebook.Cells[^1].Id);
         Assert.Equal(
-            ["#r \"../artifacts/lib/AsyncNotebooks.dll\"", "#r \"../artifacts/lib/AsyncNotebooks.Course.dll\"", "#r \"../artifacts/lib/AsyncNotebooks.Services.dll\""],
-            notebook.Cells[1].Source.Split('\n')[..3]);
-        Assert.Equal("using AsyncNotebooks;\nusing AsyncNotebooks.Course;\nusing static AsyncNotebooks.Asyncio;", string.Join('\n', notebook.Cells[1].Source.Split('\n')[3..]));
+            """
+            #r "../artifacts/lib/AsyncNotebooks.dll"
+            #r "../artifacts/lib/AsyncNotebooks.Plots.dll"
+            #r "../artifacts/lib/AsyncNotebooks.Course.dll"
+            #r "../artifacts/lib/AsyncNotebooks.Services.dll"
+            using AsyncNotebooks; using AsyncNotebooks.Course; using static AsyncNotebooks.Asyncio;
+            Formatters.Register();
+            """,
+            notebook.Cells[1].Source);
         Assert.False(ExerciseCells.Weave(notebook, ExercisesOf("06")));
     }
 

@@ -14,7 +14,7 @@ internal static partial class CellRules
     private static readonly string[] s_tags = ["measured", "raises-exception", "python-twin"];
 
     /// <summary>
-    /// The first code cell is everywhere the same: the library by its literal path, its names, its functions. Between them a chapter may load
+    /// The first code cell is everywhere the same: the libraries by their literal path, their names, their functions, how they show themselves. Between them a chapter may load
     /// more, by lines of the same kind.
     /// </summary>
     public static IEnumerable<Problem> Setup(Chapter chapter)
@@ -32,10 +32,12 @@ internal static partial class CellRules
                 yield return $"begin with #r \"{up}artifacts/lib/AsyncNotebooks.dll\"";
             if (!loads.All(line => line.StartsWith($"#r \"{up}artifacts/lib/", StringComparison.Ordinal) && line.EndsWith(".dll\"", StringComparison.Ordinal)))
                 yield return $"load files of {up}artifacts/lib/ alone";
-            if (names.FirstOrDefault() != "using AsyncNotebooks;" || names[^1] != "using static AsyncNotebooks.Asyncio;")
-                yield return "go on with 'using AsyncNotebooks;' and end with 'using static AsyncNotebooks.Asyncio;'";
-            if (!names.All(line => Using().IsMatch(line)))
-                yield return "hold nothing but lines of #r and using";
+            if (loads.ElementAtOrDefault(1) != $"#r \"{up}artifacts/lib/AsyncNotebooks.Plots.dll\"" || names.LastOrDefault() != "Formatters.Register();")
+                yield return "load AsyncNotebooks.Plots.dll next, and end with 'Formatters.Register();'";
+            if (!names.FirstOrDefault("").StartsWith("using AsyncNotebooks; ", StringComparison.Ordinal) || !names[0].EndsWith(" using static AsyncNotebooks.Asyncio;", StringComparison.Ordinal))
+                yield return "then have one line from 'using AsyncNotebooks;' to 'using static AsyncNotebooks.Asyncio;'";
+            if (!names.SkipLast(1).All(line => Usings().IsMatch(line)))
+                yield return "hold nothing else but lines of #r and using";
         }
     }
 
@@ -107,8 +109,8 @@ internal static partial class CellRules
         }
     }
 
-    [GeneratedRegex(@"^using( static)? [A-Za-z.]+;$")]
-    private static partial Regex Using();
+    [GeneratedRegex(@"^using( static)? [A-Za-z.]+;( using( static)? [A-Za-z.]+;)*$")]
+    private static partial Regex Usings();
 
     // An exercise's cell begins with its chapter's number.
     [GeneratedRegex("^(?!cell-|code-|markdown-|untitled)(?=.*[a-z]{2})([0-9]{2}-)?[a-z]+[a-z0-9]*(-[a-z0-9]+)*$")]

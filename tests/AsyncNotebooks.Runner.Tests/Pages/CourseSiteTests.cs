@@ -33,7 +33,7 @@ public sealed class CourseSiteTests : IDisposable
     public void Write_EveryPage_AsksTheNetworkForNothing() => Assert.All(AllPages, name =>
     {
         var page = Page(name);
-        Assert.Equal("none", page.DocumentElement.GetAttribute("data-plotly"));
+        Assert.Equal("plotly.min.js", page.DocumentElement.GetAttribute("data-plotly"));
         var addresses = page.QuerySelectorAll("link[href], script[src], img[src], iframe[src]").Select(e => e.GetAttribute("href") ?? e.GetAttribute("src")!);
         Assert.All(addresses, address => Assert.True(address == "course.css" || address.StartsWith("data:", StringComparison.Ordinal), address));
         Assert.DoesNotContain("http", File.ReadAllText(sandbox.PathOf("site/course.css")), StringComparison.Ordinal);
@@ -91,13 +91,10 @@ public sealed class CourseSiteTests : IDisposable
     }
 
     [Fact]
-    public void Write_PlotlyInTheFolder_IsWhatPlotsAreTold()
+    public void Write_Folder_HasPlotlyJsOnceAndNoPageHasItInside()
     {
-        File.WriteAllText(sandbox.PathOf("site/plotly-basic.min.js"), "");
-
-        WriteSite();
-
-        Assert.Equal("plotly-basic.min.js", Page("01-first.html").DocumentElement.GetAttribute("data-plotly"));
+        Assert.StartsWith("/**\n* plotly.js v", File.ReadAllText(sandbox.PathOf("site/plotly.min.js")), StringComparison.Ordinal);
+        Assert.True(new FileInfo(sandbox.PathOf("site/01-first.html")).Length < 1_000_000);
     }
 
     [Fact]

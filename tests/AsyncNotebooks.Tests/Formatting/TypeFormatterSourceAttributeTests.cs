@@ -9,7 +9,6 @@ public class TypeFormatterSourceAttributeTests
 {
     [Theory]
     [InlineData(typeof(Figure))]
-    [InlineData(typeof(TimingComparison))]
     [InlineData(typeof(DataTable))]
     public void Type_PreferredMimeTypes_AreAllGiven(Type type)
     {
@@ -29,14 +28,13 @@ public class TypeFormatterSourceAttributeTests
     [Fact]
     public void Format_ValueWithoutForms_ShowsItsText()
     {
-        var (coroutine, html) = (Sleep(1), "");
-        html = Formatted(coroutine, "text/html");
-        Assert.Equal($"<code>{coroutine}</code>", html);
-        Assert.Equal(coroutine.ToString(), Formatted(coroutine, "text/plain"));
-        Assert.Null(Formatted(coroutine, "image/svg+xml"));
+        var coroutine = Asyncio.Sleep(1);
+        Assert.Equal([(Mime.Html, $"<code>{coroutine}</code>"), (Mime.PlainText, coroutine.ToString()!)], Forms.Of(coroutine));
     }
 
-    private static Coroutine Sleep(double seconds) => Asyncio.Sleep(seconds);
+    [Fact]
+    public void Register_OutsideANotebook_SaysWhatToAskInstead() =>
+        Assert.Contains("ToHtml()", Assert.Throws<InvalidOperationException>(Formatters.Register).Message, StringComparison.Ordinal);
 
     private static string[] Preferred(Type type) => (string[])Property(Attribute(type), "PreferredMimeTypes")!;
 

@@ -27,11 +27,11 @@ public class ComparisonChartTests
     [Fact]
     public void Plotly_Bars_HaveErrorBarsAndPatterns()
     {
-        var bars = _figure.ToPlotlyJson()["data"]![0]!;
+        var bars = _figure.PlotlyJson()["data"]![0]!;
         Assert.Equal("bar", (string?)bars["type"]);
-        Assert.Equal(0.602, (double)bars["x"]![0]!);
-        Assert.Equal(0.018, (double)bars["error_x"]!["array"]![0]!, 9);
-        Assert.Equal(0.004, (double)bars["error_x"]!["arrayminus"]![0]!, 9);
+        Assert.Equal(602, (double)bars["x"]![0]!);
+        Assert.Equal(18, (double)bars["error_x"]!["array"]![0]!, 9);
+        Assert.Equal(4, (double)bars["error_x"]!["arrayminus"]![0]!, 9);
         Assert.Equal("/", (string?)bars["marker"]!["pattern"]!["shape"]![0]);
     }
 

@@ -14,7 +14,7 @@ public class CurvesChartTests
     [Fact]
     public void Scaling_Plotly_HasLogarithmicAxesAndTheNumbersAsGiven()
     {
-        var json = Samples.Scaling().ToPlotlyJson();
+        var json = Samples.Scaling().PlotlyJson();
         Assert.Equal("log", (string?)json["layout"]!["xaxis"]!["type"]);
         Assert.Equal("log", (string?)json["layout"]!["yaxis"]!["type"]);
         Assert.Equal([1.0, 10, 1000], json["data"]![0]!["x"]!.AsArray().Select(value => (double)value!));
@@ -39,7 +39,7 @@ public class CurvesChartTests
     public void MemoryPerTask_Totals_AreDividedByTheNumber()
     {
         var figure = Samples.MemoryPerTask();
-        Assert.Equal([80_000.0, 80_000], figure.ToPlotlyJson()["data"]![0]!["y"]!.AsArray().Select(value => (double)value!));
+        Assert.Equal([80_000.0, 80_000], figure.PlotlyJson()["data"]![0]!["y"]!.AsArray().Select(value => (double)value!));
         Assert.Equal(["threads", "100", "80 kB"], figure.Data.Rows[0]);
         Assert.Equal(["", "tasks at once", "memory per task"], figure.Data.Header);
         Assert.Contains("threads, 80 kB each", Drawn.Texts(figure));
@@ -50,7 +50,7 @@ public class CurvesChartTests
     public void MemoryPerTask_Axes_HaveNamesAndUnits()
     {
         var figure = Samples.MemoryPerTask();
-        Assert.Equal(["tasks at once", "memory per task (B)"], ((string[])["xaxis", "yaxis"]).Select(axis => (string?)figure.ToPlotlyJson()["layout"]![axis]!["title"]!["text"]));
+        Assert.Equal(["tasks at once (logarithmic)", "memory per task (logarithmic)"], ((string[])["xaxis", "yaxis"]).Select(axis => (string?)figure.PlotlyJson()["layout"]![axis]!["title"]!["text"]));
         Assert.Contains("memory per task (logarithmic)", Drawn.Texts(figure));
         Assert.Contains("10 kB", Drawn.Texts(figure));
     }
@@ -79,7 +79,7 @@ public class CurvesChartTests
 
     [Fact]
     public void Steps_Plotly_HasTheSameShape() =>
-        Assert.Equal("hv", (string?)Samples.Makers["steps"]().ToPlotlyJson()["data"]![0]!["line"]!["shape"]);
+        Assert.Equal("hv", (string?)Samples.Makers["steps"]().PlotlyJson()["data"]![0]!["line"]!["shape"]);
 
     [Fact]
     public void Lines_Description_TellsCourseAndPeak() =>
@@ -91,5 +91,5 @@ public class CurvesChartTests
     public void Lines_PointsOutOfOrder_AreDrawnFromLeftToRight() =>
         Assert.Equal(
             [1.0, 2, 3],
-            Figure.Lines("t", Axis.Count("x"), Axis.Count("y"), ("a", [(3, 1), (1, 1), (2, 1)])).ToPlotlyJson()["data"]![0]!["x"]!.AsArray().Select(value => (double)value!));
+            Figure.Lines("t", Axis.Count("x"), Axis.Count("y"), ("a", [(3, 1), (1, 1), (2, 1)])).PlotlyJson()["data"]![0]!["x"]!.AsArray().Select(value => (double)value!));
 }

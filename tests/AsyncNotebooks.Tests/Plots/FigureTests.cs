@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using AsyncNotebooks.Plots;
+using Plotly.NET;
+using Plotly.NET.CSharp;
 
 namespace AsyncNotebooks.Tests.Plots;
 
@@ -8,6 +11,8 @@ namespace AsyncNotebooks.Tests.Plots;
 public class FigureTests
 {
     public static TheoryData<string> Kinds => Samples.Kinds;
+
+    public static TheoryData<string> KindsOfOurs => [.. Samples.Makers.Keys.Where(kind => kind != "chart")];
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -70,13 +75,42 @@ public class FigureTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void ToPlotlyJson_AnyKind_HasDataLayoutAndConfig(string kind)
+    public void Chart_AnyKind_IsAChartOfPlotlyNetWithTracesLayoutAndConfig(string kind)
     {
         var figure = Samples.Makers[kind]();
-        var json = figure.ToPlotlyJson();
-        Assert.Equal(["data", "layout", "config"], json.Select(part => part.Key));
-        Assert.NotEmpty(json["data"]!.AsArray());
-        Assert.NotSame(json, figure.ToPlotlyJson());
+        Assert.Equal(["data", "layout", "config"], figure.PlotlyJson().Select(part => part.Key));
+        Assert.NotEmpty(GenericChart.getTraces(figure.Chart));
+    }
+
+    [Theory]
+    [MemberData(nameof(KindsOfOurs))]
+    public void Chart_AnyKindOfOurs_SaysAllThatTheDrawingSays(string kind)
+    {
+        var figure = Samples.Makers[kind]();
+        var told = Unmarked(figure.Json);
+        var numbersAlongAxes = new Regex(@"^[\d.,\s]*$");
+        foreach (var text in Drawn.Texts(figure).Skip(1).Where(text => !numbersAlongAxes.IsMatch(text)))
+            Assert.Contains(Unmarked(text.Replace("…", "", StringComparison.Ordinal)), told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Chart_RestyledByPlotlyNet_KeepsTheRest()
+    {
+        var chart = Samples.Scaling().Chart.WithXAxisStyle<double, double, string>(TitleText: "how many").WithTraceInfo(Name: "renamed");
+        var json = Figure.Of(chart).PlotlyJson();
+        Assert.Equal("how many", (string?)json["layout"]!["xaxis"]!["title"]!["text"]);
+        Assert.Equal("log", (string?)json["layout"]!["xaxis"]!["type"]);
+        Assert.Equal("renamed", (string?)json["data"]![0]!["name"]);
+    }
+
+    [Fact]
+    public void Chart_Colours_AreThoseOfTheDrawingOnLightPaper()
+    {
+        var css = AsyncNotebooks.Plots.Resource.DrawingCss;
+        foreach (var paint in Enum.GetValues<AsyncNotebooks.Plots.Paint>())
+            Assert.Contains(paint.Colour(), css, StringComparison.Ordinal);
+        foreach (var colour in (string[])[AsyncNotebooks.Plots.Patterns.Ink, AsyncNotebooks.Plots.Patterns.Soft, AsyncNotebooks.Plots.Patterns.Axis])
+            Assert.Contains(colour, css, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -105,6 +139,10 @@ public class FigureTests
         Assert.Throws<ArgumentException>(() => Figure.Timelines("none"));
         Assert.Throws<ArgumentException>(() => Figure.Timeline(Trace.Record(() => { })));
     }
+
+    // What is left of a text without spaces and without Plotly's markup.
+    private static string Unmarked(string text) =>
+        Regex.Replace(Regex.Unescape(text.Replace(@"\u003c", "<", StringComparison.Ordinal)), @"</?(b|br|span)\b[^>]*>|&[lg]t;|[<>\s\u2002\\]", "");
 
     private static double Parse(string number) => double.Parse(number, CultureInfo.InvariantCulture);
 }

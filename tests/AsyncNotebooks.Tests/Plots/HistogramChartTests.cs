@@ -49,7 +49,7 @@ public class HistogramChartTests
     [Fact]
     public void Plotly_Bars_HoldTheSameCounts()
     {
-        var data = Figure.Histogram("t", Axis.Count("x"), ("a", [1, 1, 1, 60])).ToPlotlyJson()["data"]!;
+        var data = Figure.Histogram("t", Axis.Count("x"), ("a", [1, 1, 1, 60])).PlotlyJson()["data"]!;
         Assert.Equal(4, data[0]!["y"]!.AsArray().Sum(count => (double)count!));
         Assert.Equal(["a", "p50", "p95", "p99"], data.AsArray().Select(trace => (string?)trace!["name"]));
     }

@@ -1,4 +1,7 @@
 using System.Text.Json.Nodes;
+using Plotly.NET;
+using Plotly.NET.CSharp;
+using Chart = Plotly.NET.CSharp.Chart;
 
 namespace AsyncNotebooks.Tests.Plots;
 
@@ -17,7 +20,7 @@ internal static class Samples
         ["steps"] = () => Figure.Steps("Queue", Axis.Seconds("time"), new Axis("queue length", "items"), ("queue", [(0, 0), (0.5, 3), (1.25, 10), (2, 0)])),
         ["timeline"] = () => Figure.Timeline(Traces.Ends()),
         ["timelines"] = () => Figure.Timelines("Twice", ("one after another", Traces.OneByOne()), ("together", Traces.Together())),
-        ["from plotly"] = () => Figure.FromPlotly(Foreign()),
+        ["chart"] = () => Figure.Of(Foreign()),
     };
 
     public static TheoryData<string> Kinds { get; } = [.. Makers.Keys];
@@ -31,15 +34,24 @@ internal static class Samples
     public static Figure MemoryPerTask() =>
         Figure.MemoryPerTask("Memory of those who wait", Axis.Count("tasks at once"), ("threads", [(100, 8_000_000), (1000, 80_000_000)]), ("coroutines", [(100, 50_000), (10_000, 3_200_000)]));
 
-    public static JsonObject Foreign() => JsonNode.Parse("""
-        {"data": [{"type": "bar", "name": "tea &lt;hot&gt;", "x": ["Mon", "Tue"], "y": [3, 4.5]}, {"type": "scatter", "mode": "lines", "x": [0, 1, 2], "y": [1, null, 7]}],
-         "layout": {"title": {"text": "<b>Cups</b><br>a day"}, "xaxis": {"title": "day"}}, "config": {"scrollZoom": true}}
-        """)!.AsObject();
+    /// <summary>What plotly.js is given.</summary>
+    public static JsonObject PlotlyJson(this Figure figure) => JsonNode.Parse(figure.Json)!.AsObject();
+
+    /// <summary>A chart of Plotly.NET's own making.</summary>
+    public static GenericChart Foreign()
+    {
+        var chart = Chart.Combine(
+        [
+            Chart.Column<double, string, string>([3, 4.5], new[] { "Mon", "Tue" }, Name: "tea &lt;hot&gt;"),
+            Chart.Line<int, int, string>([0, 1, 2], [1, 2, 7]),
+        ]);
+        GenericChart.getLayout(chart).SetProperty("title", "<b>Cups</b><br>a day");
+        return chart.WithXAxisStyle<int, int, string>(TitleText: "day");
+    }
 
     public static object ValueOf(Type type) => type.Name switch
     {
         nameof(Figure) => Comparison(),
-        nameof(TimingComparison) => new TimingComparison(["a", "b"], [[1, 2], [3, 4]]),
         nameof(DataTable) => new DataTable(["name", "value"], [["a", "1"]]),
         _ => throw new ArgumentException($"no sample of {type}"),
     };

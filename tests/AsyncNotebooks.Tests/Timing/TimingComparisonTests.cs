@@ -20,11 +20,11 @@ public class TimingComparisonTests
             sequential  602 ms   600 ms   610 ms               5 ms     3      1.0×
             concurrent  101 ms   100 ms   110 ms               5 ms     3      6.0×
             """.ReplaceLineEndings("\n"),
-            _comparison.Represent().Last().Content);
+            Forms.Of(_comparison).Last().Content);
 
     [Fact]
     public void Represent_Html_ShowsItsTableUnfolded() =>
-        Assert.Contains("<details open>", _comparison.Represent().First().Content, StringComparison.Ordinal);
+        Assert.Contains("<details open>", Forms.Of(_comparison).First().Content, StringComparison.Ordinal);
 
     [Fact]
     public void ToFigure_Title_IsUsed() => Assert.Equal("Six downloads", _comparison.ToFigure("Six downloads").Title);

@@ -6,7 +6,7 @@ namespace AsyncNotebooks.Tests.Views;
 /// <summary>What every view must be, whatever it shows.</summary>
 public class RepresentationTests
 {
-    private static readonly Dictionary<string, Func<Trace, IRepresented>> s_views = new()
+    private static readonly Dictionary<string, Func<Trace, object>> s_views = new()
     {
         ["task table"] = trace => trace.TaskTable(),
         ["call graph"] = trace => trace.CallGraph(),
@@ -22,7 +22,7 @@ public class RepresentationTests
     {
         foreach (var trace in (Trace[])[Traces.Ends(), .. ReferencePrograms.All.Keys.Select(ReferencePrograms.Record)])
         {
-            var (mimeType, html) = s_views[view](trace).Represent().First();
+            var (mimeType, html) = Forms.Of(s_views[view](trace)).First();
             Assert.Equal(Mime.Html, mimeType);
             Assert.DoesNotMatch(@"(src|href)\s*=\s*""|@import|url\(|<script", html);
             var ids = XDocument.Parse(html).Descendants().Attributes("id").Select(id => id.Value).ToArray(); // well-formed, too
@@ -35,7 +35,7 @@ public class RepresentationTests
     public void Represent_NamesFromOutside_AreNoMarkup(string view)
     {
         var trace = Traces.Recorded(async () => _ = Asyncio.CreateTask(Traces.Wait(1), "<b>\"x\" & y</b>"));
-        var html = s_views[view](trace).Represent().First().Content;
+        var html = Forms.Of(s_views[view](trace)).First().Content;
         Assert.DoesNotContain("<b>\"x\"", html, StringComparison.Ordinal);
         Assert.Contains("<b>\"x\" & y</b>", XDocument.Parse(html).Root!.Value, StringComparison.Ordinal);
     }
@@ -56,5 +56,5 @@ public class RepresentationTests
         Assert.Equal(expected, InCulture.Get("fr-FR", () => ReferencePrograms.Record("queue").ToChromeTrace()));
     }
 
-    private static (string, string)[] All(string view) => [.. ReferencePrograms.All.Keys.SelectMany(name => s_views[view](ReferencePrograms.Record(name)).Represent())];
+    private static (string, string)[] All(string view) => [.. ReferencePrograms.All.Keys.SelectMany(name => Forms.Of(s_views[view](ReferencePrograms.Record(name))))];
 }

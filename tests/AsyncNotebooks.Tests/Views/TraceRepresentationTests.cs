@@ -9,7 +9,7 @@ public sealed class TraceRepresentationTests
     {
         var trace = Trace.Record(() => Run(Sleep(2), new VirtualTime()));
 
-        Assert.Equal(Figure.Timeline(trace).Represent(), trace.Represent());
+        Assert.Equal(Figure.Timeline(trace).Represent(), Forms.Of(trace));
     }
 
     [Fact]
@@ -17,7 +17,7 @@ public sealed class TraceRepresentationTests
     {
         var trace = Callbacks();
 
-        Assert.Equal(trace.Turns().Represent(), trace.Represent());
+        Assert.Equal(trace.Turns().Represent(), Forms.Of(trace));
         Assert.Contains("ran      Ring (callback)", trace.Turns().ToString(), StringComparison.Ordinal);
     }
 
@@ -37,7 +37,7 @@ public sealed class TraceRepresentationTests
     {
         var trace = Trace.Record(() => { });
 
-        Assert.Contains(trace.Represent(), form => form is (Mime.PlainText, "an empty trace"));
+        Assert.Contains(Forms.Of(trace), form => form is (Mime.PlainText, "an empty trace"));
         foreach (var view in new Func<object>[] { () => trace.Turns(), trace.Lints, trace.ToChromeTrace, () => trace.CallGraph(), trace.TaskTable, () => Figure.Timeline(trace) })
             Assert.StartsWith("The trace is empty. Record the whole run:", Assert.ThrowsAny<Exception>(view).Message, StringComparison.Ordinal);
     }

@@ -1,0 +1,1 @@
+Figure Gain(Func<int, double> oneByOne, Func<int, double> together) => null;
