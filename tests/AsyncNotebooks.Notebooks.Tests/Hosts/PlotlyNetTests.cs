@@ -2,36 +2,56 @@ using AsyncNotebooks.Kernel;
 
 namespace AsyncNotebooks.Notebooks.Tests.Hosts;
 
-/// <summary>Plotly.NET in a notebook: the tool has an FSharp.Core of its own, older than the one that Plotly.NET is built on.</summary>
+/// <summary>
+/// Plotly.NET in a notebook, and how values show themselves there. The tool has an FSharp.Core of its own, older than the one that Plotly.NET
+/// is built on.
+/// </summary>
 public sealed class PlotlyNetTests
 {
-    private const string Cell = """
+    private const string Setup = """
         #r "../artifacts/lib/AsyncNotebooks.dll"
         #r "../artifacts/lib/AsyncNotebooks.Plots.dll"
-        #r "../artifacts/lib/Plotly.NET.dll"
-        #r "../artifacts/lib/DynamicObj.dll"
-        using AsyncNotebooks;
-        var chart = Figure.Comparison("Tea", ("black", new[] { 3.0 }), ("green", new[] { 2.0 })).ToGenericChart();
-        Console.Write(Plotly.NET.GenericChart.toFigureJson(chart));
+        #r "../artifacts/lib/Plotly.NET.CSharp.dll"
+        using AsyncNotebooks; using static AsyncNotebooks.Asyncio; using Plotly.NET.CSharp;
+        Formatters.Register();
         """;
 
     private static readonly SessionOptions s_options = new() { WorkingDirectory = Repository.NotebookFolder, CellTimeout = TimeSpan.FromMinutes(2) };
 
+    private static readonly (string Cell, string Kind, string Title)[] s_shown =
+    [
+        ("""Chart.Line<int, int, string>([1, 2, 3], [4, 8, 6], Name: "cups")""", "image/svg+xml", "Chart"),
+        ("""var tea = Figure.Comparison("Tea", ("black", [3.0]), ("green", [2.0])); tea""", "image/svg+xml", "Tea"),
+        ("""tea.Chart.WithXAxisStyle<double, double, string>(TitleText: "minutes").WithSize(Height: 200)""", "image/svg+xml", "Tea"),
+        ("""Trace.Record(() => Run(Sleep(2), new VirtualTime()))""", "image/svg+xml", "What each task did"),
+        ("""Trace.Record(() => Run(Sleep(2), new VirtualTime())).Lints()""", "text/plain", "What the lints say"),
+        ("""Timing.Compare(("nothing", () => { }), ("little", () => { }))""", "image/svg+xml", "How long it takes: nothing, little"),
+    ];
+
     [Fact]
-    public Task Chart_InAWorker_IsMadeByPlotlyNet() => CheckAsync(Workers.Open(s_options));
+    public Task Values_InAWorker_ShowThemselves() => CheckAsync(Workers.Open(s_options));
 
     [SkippableFact]
-    public Task Chart_InTheTool_IsMadeByPlotlyNet() => CheckAsync(ToolSession.Open(s_options));
+    public Task Values_InTheTool_ShowThemselves() => CheckAsync(ToolSession.Open(s_options));
 
     private static async Task CheckAsync(ICellSession session)
     {
         await using (session)
         {
-            var result = await session.RunAsync(Cell);
+            await RunAsync(Setup);
+            foreach (var (cell, kind, title) in s_shown)
+            {
+                var data = Assert.Single(await RunAsync(cell)).Data;
+                Assert.Contains($"<figcaption><strong>{title}</strong>", data["text/html"], StringComparison.Ordinal);
+                Assert.Contains(kind, data.Keys);
+            }
+        }
 
-            Assert.True(result.Error is null, result.Error?.Message);
-            var json = string.Concat(result.Outputs.OfType<StreamOutput>().Where(output => output.Name is "stdout").Select(output => output.Text));
-            Assert.Contains("\"type\":\"bar\"", json, StringComparison.Ordinal);
+        async Task<IReadOnlyList<ResultOutput>> RunAsync(string cell)
+        {
+            var result = await session.RunAsync(cell);
+            Assert.True(result.Error is null, $"{cell}\n{result.Error?.Message}");
+            return [.. result.Outputs.OfType<ResultOutput>()];
         }
     }
 }

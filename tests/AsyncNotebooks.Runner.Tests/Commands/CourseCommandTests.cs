@@ -15,7 +15,7 @@ public sealed class CourseCommandTests : IDisposable
 
         Assert.Equal(0, outcome.ExitCode);
         Assert.Equal(
-            ["01-first.html", "01-first.ipynb", "02-second.html", "02-second.ipynb", "course.css", "glossary.html", "index.html"],
+            ["01-first.html", "01-first.ipynb", "02-second.html", "02-second.ipynb", "course.css", "glossary.html", "index.html", "plotly.min.js"],
             Directory.EnumerateFiles(sandbox.PathOf("artifacts/course")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
