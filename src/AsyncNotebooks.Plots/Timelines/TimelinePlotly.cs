@@ -47,12 +47,18 @@ internal sealed class TimelinePlotly(LaneWords words, double unit, double longes
         foreach (var (state, name) in keys.OrderBy(key => key.State is Paint.Running or Paint.Holding))
             yield return Bars(state, name, keys.ToList().FindIndex(key => key.State == state), [.. spans[state]]);
         var brief = spans[Paint.Running].Where(item => item.Span.Length == 0).Select(item => (item.Span.From, item.Row, LaneWords.Hover(item.Lane, words.Span(item.Span))));
-        yield return Points("line-ns-open", LanePainter.BarHeight, 3, Paint.Running.Colour(), "", brief);
-        yield return Points("line-ns-open", LanePainter.BarHeight + 4, 2, Patterns.Ink, "", Ends(lanes, TraceEventKind.Completed));
-        yield return Points("circle", 18, 0, Paint.Holding.Colour(), "✕", Ends(lanes, TraceEventKind.Cancelled));
-        yield return Points("circle", 18, 0, Paint.Holding.Colour(), "!", Ends(lanes, TraceEventKind.Failed));
-        yield return Points("triangle-down", 9, 0, Paint.Holding.Colour(), "", lanes.SelectMany(item =>
-            item.Lane.CancelRequests.Select(at => (at, item.Top + LanePainter.BarTop - 4, LaneWords.Hover(item.Lane, $"asked to cancel at {words.Time(at)}")))));
+        var asked = lanes.SelectMany(item => item.Lane.CancelRequests.Select(at =>
+            (at, item.Top + LanePainter.BarTop - 4, LaneWords.Hover(item.Lane, $"asked to cancel at {words.Time(at)}"))));
+        Trace2D?[] points =
+        [
+            Points("line-ns-open", LanePainter.BarHeight, 3, Paint.Running.Colour(), "", brief),
+            Points("line-ns-open", LanePainter.BarHeight + 4, 2, Patterns.Ink, "", Ends(lanes, TraceEventKind.Completed)),
+            Points("circle", 18, 0, Paint.Holding.Colour(), "✕", Ends(lanes, TraceEventKind.Cancelled)),
+            Points("circle", 18, 0, Paint.Holding.Colour(), "!", Ends(lanes, TraceEventKind.Failed)),
+            Points("triangle-down", 9, 0, Paint.Holding.Colour(), "", asked),
+        ];
+        foreach (var trace in points.OfType<Trace2D>())
+            yield return trace;
     }
 
     private Trace2D Bars(Paint state, string name, int rank, IReadOnlyList<(Lane Lane, double Row, LaneSpan Span)> items) =>
@@ -77,9 +83,12 @@ internal sealed class TimelinePlotly(LaneWords words, double unit, double longes
         where item.Lane.End.Kind == kind
         select (item.Lane.End.Time, item.Top + BarMiddle, LaneWords.Hover(item.Lane, words.End(item.Lane.End)));
 
-    private Trace2D Points(string symbol, double size, double line, string colour, string glyph, IEnumerable<(double Time, double Row, string Words)> points)
+    // Plotly takes a trace without points for a mistake.
+    private Trace2D? Points(string symbol, double size, double line, string colour, string glyph, IEnumerable<(double Time, double Row, string Words)> points)
     {
         var all = points.ToArray();
+        if (all.Length == 0)
+            return null;
         var mode = glyph.Length > 0 ? StyleParam.Mode.Markers_Text : StyleParam.Mode.Markers;
         var trace = PlotlyParts.Scatter(mode, all.Select(point => point.Time / unit), all.Select(point => point.Row))
             .With("showlegend", false)
