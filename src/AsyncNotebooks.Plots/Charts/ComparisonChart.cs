@@ -56,27 +56,26 @@ internal sealed class ComparisonChart(string title, IReadOnlyList<Contender> con
             DrawRow(svg, contenders[i], i);
     }
 
-    public override GenericChart ToPlotly()
-    {
-        var (unit, rows) = (Time.Size(_scale.High), contenders.Select((_, i) => (double)i).ToArray());
-        var summaries = contenders.Select(contender => contender.Summary).ToArray();
-        var bars = PlotlyParts.Bars(summaries.Select(summary => summary.Median / unit), rows)
-            .With("width", 0.4)
-            .With("marker", PlotlyParts.Markers([.. contenders.Select((_, i) => Patterns.Contender(i))]))
-            .Told(contenders.Select(contender => $"{contender.Name}: {Told(contender)}"));
-        if (summaries.Any(summary => summary.Count > 1))
-        {
-            bars = bars.With("error_x", new Error()
-                .With("type", "data").With("symmetric", false).With("color", Patterns.Ink)
-                .With("array", PlotlyParts.Numbers(summaries.Select(summary => (summary.Max - summary.Median) / unit)))
-                .With("arrayminus", PlotlyParts.Numbers(summaries.Select(summary => (summary.Median - summary.Min) / unit))));
-        }
-
-        return PlotlyParts.Chart(Title, 110 + (62 * contenders.Count), [bars], new Layout()
+    public override GenericChart ToPlotly() =>
+        PlotlyParts.Chart(Title, 110 + (62 * contenders.Count), contenders.Select(Bar), new Layout()
             .With("showlegend", false)
+            .With("barmode", StyleParam.BarMode.Overlay.Convert())
             .With("xaxis", PlotlyParts.Axis(AxisName).With("rangemode", "tozero"))
             .With("yaxis", PlotlyParts.Rows(-0.7, contenders.Count - 0.6))
             .With("annotations", contenders.Select((contender, i) => PlotlyParts.Words(Heading(contender, i), 0, i - 0.42)).ToArray()));
+
+    private Trace2D Bar(Contender contender, int row)
+    {
+        var (summary, unit) = (contender.Summary, Time.Size(_scale.High));
+        var bar = PlotlyParts.Bars([summary.Median / unit], [row])
+            .With("name", PlotlyParts.Text(contender.Name))
+            .With("width", 0.4)
+            .With("marker", PlotlyParts.Marker(Patterns.Contender(row)))
+            .Told([$"{contender.Name}: {Told(contender)}"]);
+        return summary.Count == 1 ? bar : bar.With("error_x", new Error()
+            .With("type", "data").With("symmetric", false).With("color", Patterns.Ink)
+            .With("array", PlotlyParts.Numbers([(summary.Max - summary.Median) / unit]))
+            .With("arrayminus", PlotlyParts.Numbers([(summary.Median - summary.Min) / unit])));
     }
 
     private static string Told(Contender contender) =>

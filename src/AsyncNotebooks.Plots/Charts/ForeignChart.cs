@@ -71,7 +71,9 @@ internal sealed class ForeignChart : Chart
     {
         if (_traces.Count > 0 && _traces.All(trace => trace.Points is not null))
             return new LinesChart(Title, Axis.Count(x), Axis.Count(y), PlottedLine.Of([.. _traces.Select(trace => (trace.Name, trace.Points!))], positive: false), steps: false);
-        return _traces is [{ Bars: { } bars }] ? new BarsChart(Title, bars) : null;
+        return _traces.Count > 0 && _traces.All(trace => trace.Bars is not null)
+            ? new BarsChart(Title, [.. _traces.SelectMany(trace => trace.Bars!)])
+            : null;
     }
 
     private IEnumerable<string> Parts() => _traces.Count <= MostTraces

@@ -80,10 +80,6 @@ internal static class PlotlyParts
         return paint.IsPatterned() ? marker.With("pattern", Pattern(paint.Shape(), paint.Hatch())) : marker;
     }
 
-    /// <summary>Markers of one colour and pattern for each bar.</summary>
-    public static Marker Markers(IReadOnlyCollection<Paint> paints) =>
-        new Marker().With("color", paints.Select(paint => paint.Colour()).ToArray()).With("pattern", Pattern(paints.Select(paint => paint.Shape()).ToArray(), paints.Select(paint => paint.Hatch()).ToArray()));
-
     /// <summary>Words in a colour.</summary>
     public static string Coloured(string text, string colour) => $"<span style=\"color:{colour}\">{Text(text)}</span>";
 
@@ -101,6 +97,6 @@ internal static class PlotlyParts
         return rounded == Math.Floor(rounded) && Math.Abs(rounded) < 1e15 ? (long)rounded : rounded;
     }
 
-    private static Pattern Pattern(object shape, object colour) => new Pattern()
+    private static Pattern Pattern(string shape, string colour) => new Pattern()
         .With("shape", shape).With("fillmode", "overlay").With("fgcolor", colour).With("fgopacity", 1L).With("size", 7L).With("solidity", 0.15);
 }

@@ -32,7 +32,7 @@ public class ComparisonChartTests
         Assert.Equal(602, (double)bars["x"]![0]!);
         Assert.Equal(18, (double)bars["error_x"]!["array"]![0]!, 9);
         Assert.Equal(4, (double)bars["error_x"]!["arrayminus"]![0]!, 9);
-        Assert.Equal("/", (string?)bars["marker"]!["pattern"]!["shape"]![0]);
+        Assert.Equal("/", (string?)bars["marker"]!["pattern"]!["shape"]);
     }
 
     [Theory]
