@@ -30,6 +30,9 @@ public abstract class Coroutine : IAwaitable
     /// <summary>True if the program wrote it, and not the library.</summary>
     internal virtual bool IsOfProgram => false;
 
+    /// <summary>Where it stands: its method, and the number of the await in it; negative where that is not known.</summary>
+    internal virtual (Type Method, int Await) Place => (GetType(), -1);
+
     /// <summary>True once a task has taken it up, whether by awaiting it or by <c>CreateTask</c>.</summary>
     internal bool HasBegun { get; private set; }
 

@@ -17,6 +17,8 @@ internal sealed class StateMachineCoroutine<TStateMachine> : Coroutine
 
     internal override bool IsOfProgram => typeof(TStateMachine).Module != typeof(Coroutine).Module;
 
+    internal override (Type Method, int Await) Place => (typeof(TStateMachine), StateReader<TStateMachine>.Of(ref Machine));
+
     internal override void Resume(LoopTask task) => Machine.MoveNext();
 }
 
@@ -33,6 +35,8 @@ internal sealed class StateMachineCoroutine<TStateMachine, T> : Coroutine<T>
     public override string Name => s_name;
 
     internal override bool IsOfProgram => typeof(TStateMachine).Module != typeof(Coroutine).Module;
+
+    internal override (Type Method, int Await) Place => (typeof(TStateMachine), StateReader<TStateMachine>.Of(ref Machine));
 
     internal override void Resume(LoopTask task) => Machine.MoveNext();
 }

@@ -97,7 +97,7 @@ public partial class LoopTask : Future, ICallback
     {
         coroutine.Begin(_top);
         _top = coroutine;
-        Loop.Tracer?.AwaitReached(this);
+        Loop.Tracer?.AwaitReached(this, coroutine.Caller, coroutine);
     }
 
     /// <summary>Called by the await of a future, and by a sleep: the step ends, and nothing happens until it wakes the task.</summary>
@@ -112,7 +112,7 @@ public partial class LoopTask : Future, ICallback
         }
 
         _waitsFor = suspension;
-        Loop.Tracer?.AwaitReached(this);
+        Loop.Tracer?.AwaitReached(this, _top, awaited: null);
         suspension.Park(this);
         if (_cancelPending && suspension.Cancel(_details?.CancelMessage))
             _cancelPending = false;

@@ -14,7 +14,7 @@ internal sealed partial class TraceRecorder
     private int _timerCount;
 
     /// <summary>A coroutine was called: what its arguments can know is settled now, whenever it runs.</summary>
-    public void Called(Coroutine coroutine) => Note(coroutine, LocateStep());
+    public void Called(Coroutine coroutine) => Note(coroutine, coroutine.IsOfProgram ? LocateCall() : default);
 
     public void NeverAwaited(Coroutine coroutine)
     {
@@ -69,6 +69,13 @@ internal sealed partial class TraceRecorder
     // The main coroutine is called before there is a loop to tell.
     private TraceCoroutine CallOf(Coroutine coroutine) =>
         _coroutines.TryGetValue(coroutine, out var call) ? call : Note(coroutine, default);
+
+    // A call whose line was not looked for is most often in the line of its await.
+    private void Relocate(Coroutine coroutine, (string? File, int Line) location)
+    {
+        if (CallOf(coroutine) is { Line: 0 } call)
+            _coroutines.AddOrUpdate(coroutine, call with { File = location.File, Line = location.Line });
+    }
 
     private TraceCoroutine Note(Coroutine coroutine, (string? File, int Line) origin)
     {

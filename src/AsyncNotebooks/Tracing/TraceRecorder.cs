@@ -3,10 +3,14 @@ namespace AsyncNotebooks;
 /// <summary>Writes down what a loop tells it. The loop calls these hooks only while a recording is on.</summary>
 internal sealed partial class TraceRecorder
 {
+    /// <summary>So many calls of coroutines, and of what makes tasks, are given the line of the call.</summary>
+    internal const int MostCallsLocated = 1000;
+
     private readonly List<TraceEvent> _events = [];
     private readonly List<Entry> _tasks = [];
     private readonly Dictionary<LoopTask, Entry> _entries = [];
     private readonly SourceLocator _locator = new();
+    private readonly Dictionary<(Type Method, int Await), (string? File, int Line)> _awaits = [];
     private EventLoop? _loop;
 
     // The task that a loop was started with: its end is the end of the program.
@@ -14,6 +18,7 @@ internal sealed partial class TraceRecorder
     private double _offset;
     private bool _isVirtual;
     private int _turn;
+    private int _callsLocated;
     private long _heldSince;
 
     /// <summary>What is known of a task beyond the task itself.</summary>
@@ -55,11 +60,28 @@ internal sealed partial class TraceRecorder
         Add(TraceEventKind.StepBegan, task);
     }
 
-    /// <summary>The program has reached an await: the only moment at which its line can be seen.</summary>
-    public void AwaitReached(LoopTask task)
+    /// <summary>The program has reached an await: the only moment at which its line can be seen. Once seen, the line of that await is known.</summary>
+    /// <param name="task">Who awaits.</param>
+    /// <param name="coroutine">The coroutine of it that does.</param>
+    /// <param name="awaited">The coroutine that it awaits; null for anything else.</param>
+    public void AwaitReached(LoopTask task, Coroutine? coroutine, Coroutine? awaited)
     {
-        if (LocateStep() is { Line: > 0 } location && _entries.TryGetValue(task, out var entry))
-            entry.Await = location;
+        // What the library awaits inside of its own methods, the program awaited when it called them.
+        if (coroutine is not { IsOfProgram: true } || !_entries.TryGetValue(task, out var entry))
+            return;
+        var place = coroutine.Place;
+        if (!_awaits.TryGetValue(place, out var location))
+        {
+            location = LocateStep();
+            if (place.Await >= 0)
+                _awaits[place] = location;
+        }
+
+        if (location.Line == 0)
+            return;
+        entry.Await = location;
+        if (awaited is not null)
+            Relocate(awaited, location);
     }
 
     public void Suspended(LoopTask task, ISuspension? on)
@@ -128,8 +150,11 @@ internal sealed partial class TraceRecorder
     {
         if (_loop?.CurrentTask is not { } creator)
             return _locator.Find(withinStep: false);
-        return LocateStep() is { Line: > 0 } origin ? origin : _entries.GetValueOrDefault(creator)?.Await ?? default;
+        return LocateCall() is { Line: > 0 } origin ? origin : _entries.GetValueOrDefault(creator)?.Await ?? default;
     }
+
+    // A call has no number as an await has. The first ones are located one by one; a run that makes more of them is looked at for its shape.
+    private (string? File, int Line) LocateCall() => _callsLocated++ < MostCallsLocated ? LocateStep() : default;
 
     // To find a line takes long; the step that is being watched is not to blame for that.
     private (string? File, int Line) LocateStep()
