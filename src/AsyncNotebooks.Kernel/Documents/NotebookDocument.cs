@@ -4,6 +4,14 @@ using FilePath = System.IO.Path;
 namespace AsyncNotebooks.Kernel;
 
 /// <summary>A Jupyter notebook (nbformat 4) that keeps whatever it does not know.</summary>
+/// <remarks>
+/// The package Microsoft.DotNet.Interactive.Documents reads and saves notebooks too. It keeps the content of this course's own
+/// notebooks, but not of every other one: attachments and keys it does not know are gone, raw cells become code, and long whole
+/// numbers in metadata are rounded. It cannot save a notebook with an output that is a JSON object, such as a chart of plotly.py or
+/// a widget. A notebook without cell ids gets none, though the format it is saved in asks for them, and one of nbformat 3 is read
+/// as empty. It also changes the indentation of every line of our files, so a diff would show all of them.
+/// <c>InteractiveDocumentsTests</c> shows each of these.
+/// </remarks>
 public sealed class NotebookDocument
 {
     private const int CellIdsSince = 5;
