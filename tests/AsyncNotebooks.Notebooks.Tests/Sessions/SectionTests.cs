@@ -21,10 +21,9 @@ public sealed class SectionTests
     {
         var chapter = new Chapter(NotebookDocument.Load(Path.Combine(Repository.NotebookFolder, file)));
         var reports = new ConcurrentBag<string>();
-        var sections = WithCode(chapter).ToList();
-        Assert.NotEmpty(sections);
+        Assert.NotEmpty(WithCode(chapter));
 
-        await Parallel.ForEachAsync(sections, s_twoAtATime, async (section, _) =>
+        await Parallel.ForEachAsync(ToRun(chapter), s_twoAtATime, async (section, _) =>
         {
             var problems = await ProblemsAsync(chapter, section);
             if (problems.Count > 0)
@@ -67,11 +66,24 @@ public sealed class SectionTests
         """,
         "kitchen.ipynb"));
 
-    private static Task<IReadOnlyList<string>> ProblemsAsync(Chapter chapter, Section section)
+    // A section whose cells are how another's begin, or the whole notebook, runs when that does.
+    private static List<Section> ToRun(Chapter chapter)
+    {
+        var programs = WithCode(chapter).Select(section => (Section: section, Cells: ProgramOf(chapter, section))).ToList();
+        var all = chapter.CodeCells.ToList();
+        return [.. programs.Where(program => !Begins(all, program.Cells) && !programs.Exists(other => other.Section != program.Section && Begins(other.Cells, program.Cells))).Select(program => program.Section)];
+    }
+
+    private static bool Begins(List<NotebookCell> cells, List<NotebookCell> with) => cells.Take(with.Count).SequenceEqual(with);
+
+    private static Task<IReadOnlyList<string>> ProblemsAsync(Chapter chapter, Section section) =>
+        Replay.ProblemsAsync(chapter.Notebook, ProgramOf(chapter, section), judged: chapter.Preparation.Count);
+
+    private static List<NotebookCell> ProgramOf(Chapter chapter, Section section)
     {
         List<NotebookCell> before = [.. chapter.Preparation, .. Needed(chapter, section).SelectMany(other => other.CodeCells)];
         // In the first chapter the preparation is itself part of a section.
-        return Replay.ProblemsAsync(chapter.Notebook, [.. before, .. section.CodeCells.Except(before)], judged: before.Count);
+        return [.. before, .. section.CodeCells.Except(before)];
     }
 
     // What it needs, and what that needs, in the order of the chapter.
