@@ -33,7 +33,7 @@ internal static partial class NotebookCheck
 
     // Frames of a stack trace; places in pictures and tables, with what sets them apart and the width that their column has; the id of a
     // figure, which follows from all that it says.
-    [GeneratedRegex(@"^(?:   at |--- End of stack trace).*\n|(?:<i>|\\u003Cbr\\u003E)?cell \d+:\d+(?:</i>)?,?|\ban[0-9a-f]{10}|[\s·]", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(?:   at |--- End of stack trace).*\n|(?:<i>|\\u003cbr>)?cell \d+:\d+(?:</i>)?,?|\ban[0-9a-f]{10}|[\s·]", RegexOptions.Multiline)]
     private static partial Regex SourcePlace();
 
     /// <summary>A failure with its place.</summary>

@@ -24,7 +24,7 @@ public sealed class NotebookCheckTests
 
     [Theory]
     [InlineData("<title>Tea: runs at 0 s\ncell 2:10</title>", "<title>Tea: runs at 0 s</title>")]
-    [InlineData("[\"Tea: runs at 0 s\\u003Cbr\\u003Ecell 2:10\"]", "[\"Tea: runs at 0 s\"]")]
+    [InlineData("[\"Tea: runs at 0 s\\u003cbr>cell 2:10\"]", "[\"Tea: runs at 0 s\"]")]
     [InlineData("└── Tea  cell 2:10\n", "└── Tea\n")]
     [InlineData("<svg id=\"an0123456789-desc\">", "<svg id=\"an9876543210-desc\">")]
     [InlineData("<b>Tea</b> <i>cell 2:10</i></span>", "<b>Tea</b></span>")]
