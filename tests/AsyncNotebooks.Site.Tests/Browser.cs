@@ -5,14 +5,8 @@ namespace AsyncNotebooks.Site.Tests;
 /// <summary>Chromium, the pages, and what the tests load into them; made once for all tests.</summary>
 public sealed class Browser : IAsyncLifetime
 {
-    private static readonly string[] s_arguments =
-        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
-
     private IPlaywright? _playwright;
     private IBrowser? _chromium;
-
-    /// <summary>What is missing to run these tests, and how to get it; null if nothing is.</summary>
-    public string? Missing { get; private set; }
 
     /// <summary>The folder with pages whose figures stay as they are drawn.</summary>
     public string Static { get; private set; } = "";
@@ -23,21 +17,18 @@ public sealed class Browser : IAsyncLifetime
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
-        string?[] candidates = [Environment.GetEnvironmentVariable("ASYNC_NOTEBOOKS_CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-        var executable = Array.Find(candidates, File.Exists);
-        Missing = executable is null ? "Chromium was not found. Install the package chromium, or name a browser in ASYNC_NOTEBOOKS_CHROMIUM." : null;
-        if (Missing is not null)
+        if (Chromium.Missing is not null)
             return;
         Static = await Course.WriteAsync(interactive: false);
         Interactive = await Course.WriteAsync(interactive: true);
         _playwright = await Playwright.CreateAsync();
-        _chromium = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = executable, Args = s_arguments });
+        _chromium = await Chromium.LaunchAsync(_playwright);
     }
 
     /// <summary>Opens a page as a file and gathers what goes wrong in it.</summary>
     public async Task<OpenPage> OpenAsync(string folder, string name, int width = 1280, ColorScheme scheme = ColorScheme.Light, bool scripts = true)
     {
-        Skip.If(Missing is not null, Missing);
+        Skip.If(Chromium.Missing is not null, Chromium.Missing);
         var context = await _chromium!.NewContextAsync(new()
         {
             ViewportSize = new() { Width = width, Height = 900 },
