@@ -24,14 +24,44 @@ internal static partial class Jupyter
         Run(
             "jupyter", Path.GetDirectoryName(path)!, "nbconvert", "--to", "notebook", "--execute", "--allow-errors",
             "--ExecutePreprocessor.kernel_name=.net-csharp", "--ExecutePreprocessor.timeout=120", "--output", output, Path.GetFileName(path));
-        var executed = NotebookDocument.Load(output);
-        foreach (var cell in executed.Cells)
+        return Load(output);
+    }
+
+    /// <summary>Reads a notebook that Jupyter wrote.</summary>
+    /// <returns>The notebook, its errors written as a worker writes them.</returns>
+    public static NotebookDocument Load(string path)
+    {
+        var written = NotebookDocument.Load(path);
+        foreach (var cell in written.Cells)
         {
             for (var i = cell.Outputs.Count - 1; i >= 0; i--)
                 Translate(cell.Outputs, i);
         }
 
-        return executed;
+        return written;
+    }
+
+    /// <summary>A program of Jupyter's, ready to start: it finds the kernel, and its output can be read.</summary>
+    public static ProcessStartInfo Command(string program, string folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in Tool.Environment)
+            start.Environment[name] = value;
+        start.Environment["JUPYTER_DATA_DIR"] = s_data;
+        return start;
+    }
+
+    /// <summary>Runs a program of Jupyter's to its end.</summary>
+    /// <exception cref="InvalidOperationException">It failed.</exception>
+    /// <exception cref="System.ComponentModel.Win32Exception">It is not installed.</exception>
+    public static void Run(string program, string folder, params string[] arguments)
+    {
+        using var process = Process.Start(Command(program, folder, arguments))!;
+        var complaints = process.StandardError.ReadToEndAsync();
+        process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"{program} {arguments[0]} ended with {process.ExitCode}: {complaints.Result.Trim()}");
     }
 
     private static void Translate(JsonArray outputs, int i)
@@ -76,19 +106,5 @@ internal static partial class Jupyter
         {
             return $"Jupyter with the tool's kernel is not here. On Debian: apt-get install jupyter-nbconvert jupyter-client; and 'dotnet tool restore'. ({e.Message.Split('\n')[0]})";
         }
-    }
-
-    private static void Run(string program, string folder, params string[] arguments)
-    {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var (name, value) in Tool.Environment)
-            start.Environment[name] = value;
-        start.Environment["JUPYTER_DATA_DIR"] = s_data;
-        using var process = Process.Start(start)!;
-        var complaints = process.StandardError.ReadToEndAsync();
-        process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        if (process.ExitCode != 0)
-            throw new InvalidOperationException($"{program} {arguments[0]} ended with {process.ExitCode}: {complaints.Result.Trim()}");
     }
 }
