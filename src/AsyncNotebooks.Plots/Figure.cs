@@ -16,6 +16,7 @@ public sealed partial class Figure : IRepresented
 
     private Figure(Plots.Chart chart)
     {
+        PlotlyCopies.ThrowIfSeveral();
         _chart = chart;
         Json = PlotlyJson.Write(chart.ToPlotly());
         Data = chart.Table.Thinned();

@@ -16,6 +16,10 @@ public sealed class PlotlyNetTests
         Formatters.Register();
         """;
 
+    private const string Package = """
+        #r "nuget: Plotly.NET.Interactive, 6.0.0"
+        """;
+
     private static readonly SessionOptions s_options = new() { WorkingDirectory = Repository.NotebookFolder, CellTimeout = TimeSpan.FromMinutes(2) };
 
     private static readonly (string Cell, string Kind, string Title)[] s_shown =
@@ -34,10 +38,32 @@ public sealed class PlotlyNetTests
     [SkippableFact]
     public Task Values_InTheTool_ShowThemselves() => CheckAsync(ToolSession.Open(s_options));
 
-    private static async Task CheckAsync(ICellSession session)
+    [SkippableFact]
+    public Task Package_BeforeTheSetupCell_WorksInTheTool()
+    {
+        Hosts.SkipUnlessEvery();
+        return CheckAsync(ToolSession.Open(s_options), before: Package);
+    }
+
+    [SkippableFact]
+    public async Task Package_AfterTheSetupCell_IsToldWhatToWriteInTheTool()
+    {
+        Hosts.SkipUnlessEvery();
+        await using var tool = ToolSession.Open(s_options);
+        foreach (var cell in (string[])[Setup, Package])
+            Assert.Null((await tool.RunAsync(cell)).Error);
+
+        var figure = await tool.RunAsync("""Figure.Comparison("Tea", ("black", [3.0]), ("green", [2.0]))""");
+
+        Assert.Contains("before the setup cell", figure.Error?.Message, StringComparison.Ordinal);
+    }
+
+    private static async Task CheckAsync(ICellSession session, string before = "")
     {
         await using (session)
         {
+            if (before.Length > 0)
+                await RunAsync(before);
             await RunAsync(Setup);
             foreach (var (cell, kind, title) in s_shown)
             {
