@@ -62,6 +62,27 @@ public sealed class ProcessTests : IDisposable
         Assert.Equal(before, sandbox.Snapshot());
     }
 
+    [Fact]
+    public async Task Process_Killed_TakesItsWorkerAlong()
+    {
+        File.WriteAllText(sandbox.PathOf("busy.ipynb"), """
+            {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [{"id": "busy", "cell_type": "code", "metadata": {}, "execution_count": null, "outputs": [],
+                "source": "System.IO.File.WriteAllText(\"worker.tmp\", $\"{Environment.ProcessId}\"); System.IO.File.Move(\"worker.tmp\", \"worker.txt\"); while (true) { }"}]}
+            """);
+        using var runner = Start("run", "busy.ipynb");
+        while (!File.Exists(sandbox.PathOf("worker.txt")))
+        {
+            Assert.False(runner.HasExited);
+            await Task.Delay(50);
+        }
+
+        using var worker = Process.GetProcessById(int.Parse(await File.ReadAllTextAsync(sandbox.PathOf("worker.txt")), CultureInfo.InvariantCulture));
+        runner.Kill();
+
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        await worker.WaitForExitAsync(patience.Token);
+    }
+
     private Process Start(params string[] args) => Process.Start(new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, .. args])
     {
         WorkingDirectory = sandbox.Folder,

@@ -52,7 +52,15 @@ internal static class NotebookReader
             var id = Text(json, "id") ?? FreeId(read.Count + 1, taken);
             if (!seen.Add(id))
                 throw new NotebookFormatException(file, $"two cells have the id '{id}'; give cell {read.Count + 1} another one");
-            read.Add(ReadCell(json, id, read.Count + 1, file));
+            try
+            {
+                read.Add(ReadCell(json, id, read.Count + 1, file));
+            }
+            catch (InvalidOperationException e)
+            {
+                // JSON can name half of a pair that stands for one character; no text of .NET's can hold it.
+                throw new NotebookFormatException(file, $"cell {read.Count + 1} holds half a character, one of \\ud800 to \\udfff alone; write it anew", e);
+            }
         }
 
         return read;

@@ -22,6 +22,7 @@ public sealed class NotebookFormatExceptionTests
     [InlineData("""{"cells":[{"cell_type":"heading","source":""}],"nbformat":4}""", "cell_type 'heading'")]
     [InlineData("""{"cells":[{"cell_type":"code","source":7}],"nbformat":4}""", "the source of cell 1")]
     [InlineData("""{"cells":[{"cell_type":"code","source":[7]}],"nbformat":4}""", "the source of cell 1")]
+    [InlineData("""{"cells":[{"cell_type":"code","source":"\ud83c x"}],"nbformat":4}""", "cell 1 holds half a character")]
     [InlineData("""{"cells":[{"cell_type":"code","source":"","outputs":{}}],"nbformat":4}""", "the outputs of cell 1")]
     [InlineData("""{"cells":[{"cell_type":"code","source":"","execution_count":"x"}],"nbformat":4}""", "the execution_count of cell 1")]
     [InlineData("""{"cells":[{"id":"a","cell_type":"raw","source":""},{"id":"a","cell_type":"raw","source":""}],"nbformat":4}""", "two cells have the id 'a'")]
