@@ -12,8 +12,6 @@ namespace AsyncNotebooks.Course;
 /// </remarks>
 internal static class Guard
 {
-    // Nothing in an exercise computes for long, and its waiting is virtual.
-    private static readonly TimeSpan s_longestStep = TimeSpan.FromSeconds(0.6);
     private static readonly TimeSpan s_longestIdle = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(50);
 
@@ -28,7 +26,7 @@ internal static class Guard
         thread.Start();
         while (!thread.Join(s_look))
         {
-            if (watch.InStepFor > s_longestStep)
+            if (watch.InStepFor > watch.LongestStep)
             {
                 BreakOff(thread, watch);
                 return;

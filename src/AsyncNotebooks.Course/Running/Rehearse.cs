@@ -35,10 +35,14 @@ internal static class Rehearse
     });
 
     /// <summary>Runs code that needs no loop.</summary>
-    public static Rehearsal<T> Plainly<T>(Func<T> answer)
+    public static Rehearsal<T> Plainly<T>(Func<T> answer) => Plainly(answer, new StepWatch());
+
+    /// <summary>Runs code that draws: the first figure of a process takes seconds, for so much is compiled for it.</summary>
+    public static Rehearsal<T> Drawing<T>(Func<T> answer) => Plainly(answer, new StepWatch { LongestStep = TimeSpan.FromSeconds(30) });
+
+    private static Rehearsal<T> Plainly<T>(Func<T> answer, StepWatch watch)
     {
         var run = new Rehearsal<T>();
-        var watch = new StepWatch();
         Perform(run, watch, () =>
         {
             watch.Begin();

@@ -40,6 +40,9 @@ internal sealed class StepWatch
     /// <summary>True if it did not even react to an interrupt, so that it goes on for ever in the background.</summary>
     public bool IsSpinning { get; set; }
 
+    /// <summary>How long a step may take. Little in an exercise computes for long, and its waiting is virtual.</summary>
+    public TimeSpan LongestStep { get; init; } = TimeSpan.FromSeconds(0.6);
+
     /// <summary>How long the step that is running has been running; zero between steps.</summary>
     public TimeSpan InStepFor => _isInStep ? Elapsed : TimeSpan.Zero;
 

@@ -13,7 +13,7 @@ internal sealed class DrawTheGain() : MethodCheck<Func<Func<int, double>, Func<i
         // Two ships more are waited for in turn than together, so no line is a multiple of the other.
         double OneByOne(int ships) => (0.3 * ships) + 0.1;
         double Together(int ships) => 0.4 + (0.01 * ships);
-        var run = Rehearse.Plainly(() => method(OneByOne, Together));
+        var run = Rehearse.Drawing(() => method(OneByOne, Together));
         run.ExpectReturn();
         Expect(run.Result is not null, "no-figure", "Gain gave back null. Its last line has to be: return Figure.Lines(…).");
         var lines = Lines(run.Result!);
