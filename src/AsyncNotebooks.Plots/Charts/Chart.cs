@@ -7,7 +7,7 @@ namespace AsyncNotebooks.Plots;
 /// that notebooks, pages and terminals show.
 /// </summary>
 /// <param name="title">What the picture shows.</param>
-internal abstract class Chart(string title)
+internal abstract class Chart(string title) : IDrawing
 {
     /// <summary>Width of every drawing. Small on purpose: on a telephone a unit is half a pixel, and type must stay readable.</summary>
     public const double Width = 560;
@@ -27,12 +27,12 @@ internal abstract class Chart(string title)
     /// <summary>The numbers behind the picture.</summary>
     public abstract DataTable Table { get; }
 
-    /// <summary>Height of the drawing.</summary>
+    /// <inheritdoc/>
     public abstract double Height { get; }
 
-    /// <summary>Draws into <see cref="Width"/> × <see cref="Height"/>.</summary>
+    /// <inheritdoc/>
     public abstract void Draw(SvgWriter svg);
 
-    /// <summary>The same as a chart of Plotly.NET; a new one at every call.</summary>
+    /// <summary>The same as a chart of Plotly.NET.</summary>
     public abstract GenericChart ToPlotly();
 }

@@ -14,7 +14,7 @@ internal sealed class ForeignChart : Chart
 
     private readonly GenericChart _chart;
     private readonly IReadOnlyList<ForeignTrace> _traces;
-    private readonly Chart? _drawing;
+    private readonly IDrawing? _drawing;
 
     /// <summary>Reads the chart.</summary>
     public ForeignChart(GenericChart chart)
@@ -67,12 +67,12 @@ internal sealed class ForeignChart : Chart
     private static string Text(JsonNode? title, string otherwise) =>
         ForeignTrace.Plain(title is JsonObject ? title["text"] : title) is { Length: > 0 } text ? text : otherwise;
 
-    private Chart? DrawingOf(string x, string y)
+    private IDrawing? DrawingOf(string x, string y)
     {
         if (_traces.Count > 0 && _traces.All(trace => trace.Points is not null))
             return new LinesChart(Title, Axis.Count(x), Axis.Count(y), PlottedLine.Of([.. _traces.Select(trace => (trace.Name, trace.Points!))], positive: false), steps: false);
         return _traces.Count > 0 && _traces.All(trace => trace.Bars is not null)
-            ? new BarsChart(Title, [.. _traces.SelectMany(trace => trace.Bars!)])
+            ? new BarsDrawing([.. _traces.SelectMany(trace => trace.Bars!)])
             : null;
     }
 
