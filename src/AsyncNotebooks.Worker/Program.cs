@@ -24,15 +24,17 @@ var warm = Task.Run(InteractiveKernel.WarmUpAsync);
 // Read apart from the cells: when the runner is gone, a cell that never ends must not keep this process.
 var coming = new RequestQueue(reader);
 await warm.ConfigureAwait(false);
-using var kernel = new InteractiveKernel(output => JsonLines.Write<WorkerReply>(writer, new CellPutOut(output)));
+InteractiveKernel? kernel = null;
 await foreach (var request in coming.ReadAllAsync().ConfigureAwait(false))
 {
     if (request is OpenNotebook notebook)
     {
+        kernel?.Dispose();
+        kernel = new InteractiveKernel(output => JsonLines.Write<WorkerReply>(writer, new CellPutOut(output)));
         Directory.SetCurrentDirectory(notebook.Folder);
         JsonLines.Write<WorkerReply>(writer, new NotebookOpened());
     }
-    else if (request is RunCell cell)
+    else if (request is RunCell cell && kernel is not null)
     {
         await kernel.RunAsync(cell.Code).ConfigureAwait(false);
         JsonLines.Write<WorkerReply>(writer, new CellEnded());

@@ -1,12 +1,42 @@
+using System.Collections.Concurrent;
 using AsyncNotebooks.Kernel;
 
 namespace AsyncNotebooks.Notebooks.Tests;
 
-/// <summary>The workers of these tests. One is always getting ready; it ends with the process of the tests.</summary>
+/// <summary>
+/// The workers of these tests. A session is new, its process need not be: one that has run a notebook compiles the next one several times faster.
+/// They end with the process of the tests.
+/// </summary>
 internal static class Workers
 {
-    private static readonly WorkerPool s_pool = new(int.MaxValue);
+    private static readonly ConcurrentBag<WorkerSession> s_idle = [];
 
-    /// <summary>Opens a session in a worker of its own.</summary>
-    public static ICellSession Open(SessionOptions options) => s_pool.Open(options);
+    /// <summary>Opens a session in which nothing has run.</summary>
+    public static ICellSession Open(SessionOptions options)
+    {
+        if (!s_idle.TryTake(out var worker))
+            return new Lease(new WorkerSession(options));
+        worker.Restart(options.WorkingDirectory);
+        return new Lease(worker);
+    }
+
+    private sealed class Lease(WorkerSession worker) : ICellSession
+    {
+        private bool _isLost;
+
+        public async Task<CellResult> RunAsync(string code, Action<CellOutput>? onOutput = null, CancellationToken ct = default)
+        {
+            var result = await worker.RunAsync(code, onOutput, ct);
+            _isLost |= result.Error?.ErrorName is KernelErrors.TimedOut or KernelErrors.WorkerEnded or KernelErrors.Cancelled;
+            return result;
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            if (_isLost)
+                await worker.DisposeAsync();
+            else
+                s_idle.Add(worker);
+        }
+    }
 }

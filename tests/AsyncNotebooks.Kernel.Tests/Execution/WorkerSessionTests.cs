@@ -216,4 +216,21 @@ public sealed class WorkerSessionTests(OpenSession open) : IClassFixture<OpenSes
             public void AwaitUnsafeOnCompleted<TA, TM>(ref TA a, ref TM m) where TA : ICriticalNotifyCompletion, IWakeable where TM : IAsyncStateMachine { }
         }
         """;
+
+    [Fact]
+    public async Task Restart_AfterCells_ForgetsThemAndKeepsTheProcess()
+    {
+        const string Process = "Console.Write(Environment.ProcessId);";
+        var folder = Path.GetTempPath();
+        await using var session = new WorkerSession(new SessionOptions());
+        session.Restart(null);
+        var process = (await session.RunAsync(Process + " var kept = 1;")).Text();
+
+        session.Restart(folder);
+
+        Assert.Equal(process, (await session.RunAsync(Process)).Text());
+        Assert.Contains("CS0103", (await session.RunAsync("kept")).Error?.Message, StringComparison.Ordinal);
+        Assert.Contains("cell 3", string.Concat((await session.RunAsync("throw new FormatException();").Fail()).Traceback), StringComparison.Ordinal);
+        Assert.Equal(Path.TrimEndingDirectorySeparator(folder), (await session.RunAsync("Console.Write(Environment.CurrentDirectory);")).Text());
+    }
 }

@@ -6,7 +6,7 @@ public sealed class WorkerSession : ICellSession
     private readonly WorkerProcess _worker;
     private readonly TimeSpan _timeout;
     private readonly SemaphoreSlim _turn = new(1);
-    private bool _isOpen;
+    private int _toOpen;
 
     /// <summary>Opens a session in which nothing has run, in a worker of its own.</summary>
     /// <param name="options">Where the notebook lives and how long a cell may take.</param>
@@ -20,7 +20,7 @@ public sealed class WorkerSession : ICellSession
     {
         ArgumentNullException.ThrowIfNull(options);
         (_worker, _timeout) = (worker, options.CellTimeout ?? Timeout.InfiniteTimeSpan);
-        _worker.Send(new OpenNotebook(Path.GetFullPath(options.WorkingDirectory ?? ".")));
+        Open(options.WorkingDirectory);
     }
 
     /// <inheritdoc/>
@@ -38,11 +38,21 @@ public sealed class WorkerSession : ICellSession
         }
     }
 
+    /// <summary>Forgets what has run, as a notebook's command "Restart" does. The process stays, and with it a compiler that is warm.</summary>
+    /// <param name="workingDirectory">Where the next notebook lives; null for the current folder.</param>
+    public void Restart(string? workingDirectory) => Open(workingDirectory);
+
     /// <summary>Ends the worker, and with it whatever the notebook left running.</summary>
     public async ValueTask DisposeAsync()
     {
         await _worker.DisposeAsync().ConfigureAwait(false);
         _turn.Dispose();
+    }
+
+    private void Open(string? folder)
+    {
+        _toOpen++;
+        _worker.Send(new OpenNotebook(Path.GetFullPath(folder ?? ".")));
     }
 
     private async Task<CellResult> RunNextAsync(string code, Action<CellOutput>? onOutput, CancellationToken ct)
@@ -52,7 +62,8 @@ public sealed class WorkerSession : ICellSession
         try
         {
             // The time that a worker needs to get ready is not the cell's.
-            _isOpen = _isOpen || await _worker.ReadAsync(stop.Token).ConfigureAwait(false) is NotebookOpened;
+            while (_toOpen > 0 && await _worker.ReadAsync(stop.Token).ConfigureAwait(false) is NotebookOpened)
+                _toOpen--;
             stop.CancelAfter(_timeout);
             _worker.Send(new RunCell(code));
             while (await _worker.ReadAsync(stop.Token).ConfigureAwait(false) is var reply)
