@@ -11,30 +11,28 @@ internal static partial class NotebookCheck
     /// <summary>Executes a notebook without a front end.</summary>
     /// <param name="path">The notebook's file; it is not changed.</param>
     /// <param name="open">Opens the session that runs its cells; null for a worker.</param>
-    /// <param name="ignorePlaces">Whether what only a worker knows, the lines of cells, is left out of the comparison.</param>
+    /// <param name="ignoreFrames">Whether frames of stack traces are left out of the comparison: the tool puts out all of them, a worker those of cells.</param>
     /// <returns>What is wrong, each with file, cell and line; empty when all is well.</returns>
     public static async Task<IReadOnlyList<string>> ProblemsAsync(
-        string path, Func<SessionOptions, ICellSession>? open = null, bool ignorePlaces = false)
+        string path, Func<SessionOptions, ICellSession>? open = null, bool ignoreFrames = false)
     {
         var committed = NotebookDocument.Load(path);
         var run = await new NotebookRunner(Limits, open: open ?? Workers.Open).RunAsync(committed);
         return run.Failure is { } failure
             ? [Describe(failure)]
-            : [.. Differences(committed, run.Document, ignorePlaces).Select(Describe)];
+            : [.. Differences(committed, run.Document, ignoreFrames).Select(Describe)];
     }
 
     /// <summary>The cells that put out something else than is committed.</summary>
-    public static IEnumerable<OutputDifference> Differences(NotebookDocument committed, NotebookDocument executed, bool ignorePlaces) =>
+    public static IEnumerable<OutputDifference> Differences(NotebookDocument committed, NotebookDocument executed, bool ignoreFrames) =>
         OutputComparison.Compare(committed, executed)
-            .Where(difference => !ignorePlaces || WithoutPlaces(difference.Expected) != WithoutPlaces(difference.Actual));
+            .Where(difference => !ignoreFrames || WithoutFrames(difference.Expected) != WithoutFrames(difference.Actual));
 
-    /// <summary>An output without what only a worker knows, the lines of cells: the tool compiles them without debug information.</summary>
-    internal static string WithoutPlaces(string output) => SourcePlace().Replace(output, "");
+    /// <summary>An output without the frames of stack traces.</summary>
+    internal static string WithoutFrames(string output) => Frame().Replace(output, "");
 
-    // Frames of a stack trace; places in pictures and tables, with what sets them apart and the width that their column has; the id of a
-    // figure, which follows from all that it says.
-    [GeneratedRegex(@"^(?:   at |--- End of stack trace).*\n|(?:<i>|\\u003cbr>)?cell \d+:\d+(?:</i>)?,?|\ban[0-9a-f]{10}|[\s·]", RegexOptions.Multiline)]
-    private static partial Regex SourcePlace();
+    [GeneratedRegex(@"^(?:   at |--- End of stack trace).*\n", RegexOptions.Multiline)]
+    private static partial Regex Frame();
 
     /// <summary>A failure with its place.</summary>
     public static string Describe(NotebookFailure failure) =>

@@ -5,6 +5,9 @@ namespace AsyncNotebooks.Site.Tests;
 /// <summary>Chromium, the pages, and what the tests load into them; made once for all tests.</summary>
 public sealed class Browser : IAsyncLifetime
 {
+    private const int Height = 900;
+
+    private readonly Dictionary<string, OpenPage> _kept = [];
     private IPlaywright? _playwright;
     private IBrowser? _chromium;
 
@@ -31,12 +34,22 @@ public sealed class Browser : IAsyncLifetime
         Skip.If(Chromium.Missing is not null, Chromium.Missing);
         var context = await _chromium!.NewContextAsync(new()
         {
-            ViewportSize = new() { Width = width, Height = 900 },
+            ViewportSize = new() { Width = width, Height = Height },
             ColorScheme = scheme,
             JavaScriptEnabled = scripts,
         });
         var page = new OpenPage(await context.NewPageAsync());
         await page.GotoAsync(Path.Combine(folder, name + ".html"));
+        return page;
+    }
+
+    /// <summary>A page for tests that only look. Loading takes longer than looking, so it is opened once and stays open.</summary>
+    public async Task<OpenPage> LookAtAsync(string folder, string name, int width = 1280, ColorScheme scheme = ColorScheme.Light)
+    {
+        if (!_kept.TryGetValue(Path.Combine(folder, name), out var page))
+            page = _kept[Path.Combine(folder, name)] = await OpenAsync(folder, name);
+        await page.Page.SetViewportSizeAsync(width, Height);
+        await page.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
         return page;
     }
 

@@ -30,7 +30,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     [MemberData(nameof(Pages))]
     public async Task Page_OpenedAsFile_HasNoErrorsAndAsksForNothingElsewhere(string name)
     {
-        await using var page = await browser.OpenAsync(browser.Static, name);
+        var page = await browser.LookAtAsync(browser.Static, name);
 
         Assert.Empty(page.Complaints);
     }
@@ -39,7 +39,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     [MemberData(nameof(Pages))]
     public async Task Page_NarrowScreen_DoesNotScrollSideways(string name)
     {
-        await using var page = await browser.OpenAsync(browser.Static, name, width: 360);
+        var page = await browser.LookAtAsync(browser.Static, name, width: 360);
 
         var widest = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth");
 
@@ -89,7 +89,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     [MemberData(nameof(Chapters))]
     public async Task Figures_ValidatedByPlotly_HaveNothingWrong(string name)
     {
-        await using var page = await browser.OpenAsync(browser.Interactive, name);
+        var page = await browser.LookAtAsync(browser.Static, name);
         await page.Page.AddScriptTagAsync(new() { Path = Path.Combine(browser.Interactive, "plotly.min.js") });
 
         var messages = await page.EvaluateAsync<string[]>("""
@@ -106,7 +106,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     [MemberData(nameof(PagesInBothSchemes))]
     public async Task Page_LookedAtByAxe_HasNoSeriousBarrier(string name, ColorScheme scheme)
     {
-        await using var page = await browser.OpenAsync(browser.Static, name, scheme: scheme);
+        var page = await browser.LookAtAsync(browser.Static, name, scheme: scheme);
 
         // Nothing but colours depends on the scheme.
         var options = new AxeRunOptions { ResultTypes = [ResultType.Violations] };

@@ -3,7 +3,10 @@ using Plotly.NET;
 
 namespace AsyncNotebooks;
 
-/// <summary>Tells a notebook how to show what does not say so itself: the library's types, which know nothing of notebooks, and charts of Plotly.NET.</summary>
+/// <summary>
+/// Tells a notebook how to show what does not say so itself: the library's types, which know nothing of notebooks, and charts of Plotly.NET.
+/// From then on, its cells have line numbers.
+/// </summary>
 public static class Formatters
 {
     private static readonly Lazy<bool> s_registered = new(() =>
@@ -23,6 +26,7 @@ public static class Formatters
         try
         {
             _ = s_registered.Value;
+            CellLines.Begin();
         }
         catch (FileNotFoundException e) when (e.FileName?.StartsWith("Microsoft.DotNet.Interactive", StringComparison.Ordinal) == true)
         {

@@ -98,7 +98,7 @@ public sealed class ClassicNotebookTests
         [
             .. Lost("the notebook", committed.Metadata, saved.Metadata),
             .. committed.Cells.Zip(saved.Cells).SelectMany(cells => Lost($"cell {cells.First.Id}", cells.First.Metadata, cells.Second.Metadata)),
-            .. NotebookCheck.Differences(committed, saved, ignorePlaces: true).Select(NotebookCheck.Describe),
+            .. NotebookCheck.Differences(committed, saved, ignoreFrames: true).Select(NotebookCheck.Describe),
         ];
     }
 

@@ -89,7 +89,7 @@ internal static partial class Jupyter
     // In Jupyter alone the kernel prints the compiler's warnings, those on its own assemblies too.
     private static string WithoutWarnings(JsonArray lines) => Warning().Replace(string.Concat(lines.Select(line => $"{line}")), "");
 
-    [GeneratedRegex(@"\n*^(?:\(\d+,\d+\): )?warning CS\d+: .*\n*", RegexOptions.Multiline)]
+    [GeneratedRegex(@"\n*^(?:(?:cell \d+)?\(\d+,\d+\): )?warning CS\d+: .*\n*", RegexOptions.Multiline)]
     private static partial Regex Warning();
 
     // The kernel is registered in a folder of ours: whoever runs the tests keeps the kernels that they have.

@@ -18,7 +18,7 @@ public sealed class JupyterTests
         Jupyter.SkipIfMissing();
         var path = Path.Combine(Repository.NotebookFolder, file);
 
-        var problems = NotebookCheck.Differences(NotebookDocument.Load(path), Jupyter.Execute(path), ignorePlaces: true)
+        var problems = NotebookCheck.Differences(NotebookDocument.Load(path), Jupyter.Execute(path), ignoreFrames: true)
             .Where(difference => !s_updatesInPlace.Contains(difference.CellId)).Select(NotebookCheck.Describe).ToList();
 
         Assert.True(problems.Count == 0, string.Join("\n\n", problems));

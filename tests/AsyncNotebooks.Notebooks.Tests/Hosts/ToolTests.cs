@@ -22,7 +22,7 @@ public sealed class ToolTests
     {
         Hosts.SkipUnlessEvery();
 
-        var problems = await NotebookCheck.ProblemsAsync(Path.Combine(Repository.NotebookFolder, file), ToolSession.Open, ignorePlaces: true);
+        var problems = await NotebookCheck.ProblemsAsync(Path.Combine(Repository.NotebookFolder, file), ToolSession.Open, ignoreFrames: true);
 
         Assert.True(problems.Count == 0, string.Join("\n\n", problems));
     }
