@@ -1,4 +1,5 @@
 using System.Text;
+using AsyncNotebooks.Kernel;
 
 namespace AsyncNotebooks.Runner;
 
@@ -13,6 +14,9 @@ internal sealed record RunnerHost(TextWriter Output, TextWriter Error, string Di
 {
     /// <summary>The clock that times notebooks.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Opens the session of a notebook; null for a worker process of its own.</summary>
+    public Func<SessionOptions, ICellSession>? Open { get; init; }
 
     /// <summary>The host of this process.</summary>
     public static RunnerHost OfProcess()

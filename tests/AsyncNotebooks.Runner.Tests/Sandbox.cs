@@ -36,7 +36,7 @@ public sealed class Sandbox : IDisposable
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var host = new RunnerHost(output, error, Folder, IsTerminal: false);
+        var host = new RunnerHost(output, error, Folder, IsTerminal: false) { Open = Workers.Open };
         var exitCode = await new CommandLine(host).InvokeAsync(args, ct);
         return new Outcome(exitCode, output.ToString(), error.ToString());
     }

@@ -20,7 +20,7 @@ internal sealed class CheckCommand : Command
         {
             var notebooks = new NotebookFiles(host.Directory).Read(parsed.GetValue(options.Paths) ?? []);
             var report = new Report(host);
-            var side = new SideBySide(parsed.GetValue(options.Parallel), options.CellTimeout(parsed), report.Display);
+            var side = new SideBySide(parsed.GetValue(options.Parallel), options.CellTimeout(parsed), report.Display, host.Open);
             var checks = (await side.RunAsync(notebooks, ct)).Select(StaleCells).ToList();
             var exitCode = report.Write(checks.Select(check => Row(check.Executed, check.Stale)).ToList());
             foreach (var difference in checks.SelectMany(check => check.Stale))

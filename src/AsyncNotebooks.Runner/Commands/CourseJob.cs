@@ -17,7 +17,7 @@ internal sealed class CourseJob(RunnerHost host, CourseSite site)
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync(IReadOnlyList<NotebookDocument> notebooks, int parallel, TimeSpan cellTimeout, CancellationToken ct)
     {
-        var executed = await new SideBySide(parallel, cellTimeout, report.Display).RunAsync(notebooks, ct);
+        var executed = await new SideBySide(parallel, cellTimeout, report.Display, host.Open).RunAsync(notebooks, ct);
         var exitCode = report.Write(executed.Select(one => ResultRow.Of(one, "ok")).ToList());
         WritePages(executed.Select(one => Chapter.Of(one.Original, one.Run)).ToList());
         return exitCode;

@@ -21,7 +21,7 @@ internal sealed class RefreshCommand : Command
         {
             var notebooks = new NotebookFiles(host.Directory).Read(parsed.GetValue(options.Paths) ?? []);
             var report = new Report(host);
-            var side = new SideBySide(parsed.GetValue(options.Parallel), options.CellTimeout(parsed), report.Display);
+            var side = new SideBySide(parsed.GetValue(options.Parallel), options.CellTimeout(parsed), report.Display, host.Open);
             var executed = await side.RunAsync(notebooks, ct);
             var refresher = new Refresher(parsed.GetValue(all));
             return report.Write(executed.Select(one => ResultRow.Of(one, refresher.Refresh(one) ? "refreshed" : "unchanged")).ToList());

@@ -7,7 +7,8 @@ namespace AsyncNotebooks.Runner.Execution;
 /// <param name="parallel">How many at a time.</param>
 /// <param name="cellTimeout">How long a cell may take.</param>
 /// <param name="display">Shows how far they are.</param>
-internal sealed class SideBySide(int parallel, TimeSpan cellTimeout, IRunDisplay display)
+/// <param name="open">Opens the session of a notebook; null for a worker of its own.</param>
+internal sealed class SideBySide(int parallel, TimeSpan cellTimeout, IRunDisplay display, Func<SessionOptions, ICellSession>? open = null)
 {
     /// <summary>Runs all of them.</summary>
     /// <returns>The runs, in the order of the notebooks.</returns>
@@ -15,7 +16,8 @@ internal sealed class SideBySide(int parallel, TimeSpan cellTimeout, IRunDisplay
     {
         var runs = new ExecutedNotebook[notebooks.Count];
         await using var workers = new WorkerPool(notebooks.Count);
-        workers.Begin(parallel);
+        if (open is null)
+            workers.Begin(parallel);
         await display.WatchAsync(notebooks, async watchers =>
         {
             var options = new ParallelOptions { MaxDegreeOfParallelism = parallel, CancellationToken = ct };
@@ -28,7 +30,7 @@ internal sealed class SideBySide(int parallel, TimeSpan cellTimeout, IRunDisplay
     private async Task<NotebookRun> RunOneAsync(WorkerPool workers, NotebookDocument notebook, IRunWatcher watcher, CancellationToken ct)
     {
         watcher.Began();
-        var run = await new NotebookRunner(new SessionOptions { CellTimeout = cellTimeout }, open: workers.Open).RunAsync(notebook, watcher, ct);
+        var run = await new NotebookRunner(new SessionOptions { CellTimeout = cellTimeout }, open: open ?? workers.Open).RunAsync(notebook, watcher, ct);
         watcher.Ended(run);
         return run;
     }

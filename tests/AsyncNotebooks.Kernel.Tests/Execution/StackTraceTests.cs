@@ -3,11 +3,13 @@ using AsyncNotebooks.Kernel.Tests.Samples;
 namespace AsyncNotebooks.Kernel.Tests.Execution;
 
 /// <summary>What an exception says of its place: the cell's number and line, and the names that the learner wrote.</summary>
-public sealed class StackTraceTests : IAsyncDisposable
+public sealed class StackTraceTests : IAsyncLifetime
 {
-    private readonly WorkerSession _session = new(new SessionOptions());
+    private readonly ICellSession _session = Workers.Open(new SessionOptions());
 
-    public ValueTask DisposeAsync() => _session.DisposeAsync();
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await _session.DisposeAsync();
 
     [Fact]
     public async Task RunAsync_Exception_HasTypeMessageLineAndCleanTraceback()

@@ -223,10 +223,10 @@ public sealed class WorkerSessionTests(OpenSession open) : IClassFixture<OpenSes
         const string Process = "Console.Write(Environment.ProcessId);";
         var folder = Path.GetTempPath();
         await using var session = new WorkerSession(new SessionOptions());
-        session.Restart(null);
+        session.Restart(new SessionOptions());
         var process = (await session.RunAsync(Process + " var kept = 1;")).Text();
 
-        session.Restart(folder);
+        session.Restart(new SessionOptions { WorkingDirectory = folder });
 
         Assert.Equal(process, (await session.RunAsync(Process)).Text());
         Assert.Contains("CS0103", (await session.RunAsync("kept")).Error?.Message, StringComparison.Ordinal);

@@ -29,7 +29,7 @@ public sealed class NotebookRunnerTests
         var document = Of(Code("a", "1 + 1"));
         var before = document.ToJson();
 
-        await new NotebookRunner().RunAsync(document);
+        await new NotebookRunner(open: Workers.Open).RunAsync(document);
 
         Assert.Equal(before, document.ToJson());
     }
@@ -102,7 +102,7 @@ public sealed class NotebookRunnerTests
         var document = Of(Code("a", source));
         document.Save(Path.Combine(notebooks, "one.ipynb"));
 
-        var run = await new NotebookRunner().RunAsync(document);
+        var run = await new NotebookRunner(open: Workers.Open).RunAsync(document);
 
         Assert.Equal("./a . ../notebooks2 ../src/x.cs", (string?)run.Document.Cells[0].Outputs[0]!["text"]);
     }
@@ -115,7 +115,7 @@ public sealed class NotebookRunnerTests
         var document = Of(Code("a", "#r \"Lib.dll\"\nLib.Name"));
         document.Save(folder.File("one.ipynb"));
 
-        var run = await new NotebookRunner().RunAsync(NotebookDocument.Load(document.Path!));
+        var run = await new NotebookRunner(open: Workers.Open).RunAsync(NotebookDocument.Load(document.Path!));
 
         Assert.True(run.Succeeded, run.Failure?.Message);
         Assert.Equal(document.Path, run.Document.Path);
@@ -135,7 +135,7 @@ public sealed class NotebookRunnerTests
     {
         var seen = new Seen();
 
-        await new NotebookRunner().RunAsync(Of(Markdown("m", ""), Code("a", "1"), Code("b", "2")), seen);
+        await new NotebookRunner(open: Workers.Open).RunAsync(Of(Markdown("m", ""), Code("a", "1"), Code("b", "2")), seen);
 
         Assert.Equal([(0, 2, null), (1, 2, "a"), (2, 2, "b")], seen.Reports.Select(report => (report.Done, report.Total, report.Last?.Cell.Id)));
     }
@@ -143,7 +143,7 @@ public sealed class NotebookRunnerTests
     [Fact]
     public async Task RunAsync_Timeout_IsAFailureEvenWhereAnErrorIsExpected()
     {
-        var runner = new NotebookRunner(new SessionOptions { CellTimeout = TimeSpan.FromSeconds(5) });
+        var runner = new NotebookRunner(new SessionOptions { CellTimeout = TimeSpan.FromSeconds(5) }, open: Workers.Open);
 
         var run = await runner.RunAsync(Of(Code("a", "await Task.Delay(-1);", "raises-exception")));
 
@@ -156,7 +156,7 @@ public sealed class NotebookRunnerTests
         using var cancel = new CancellationTokenSource();
         var progress = new Seen { OnReport = cancel.Cancel };
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new NotebookRunner().RunAsync(Of(Code("a", "await Task.Delay(-1);")), progress, cancel.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new NotebookRunner(open: Workers.Open).RunAsync(Of(Code("a", "await Task.Delay(-1);")), progress, cancel.Token));
     }
 
     [Fact]
@@ -171,7 +171,7 @@ public sealed class NotebookRunnerTests
         Assert.True(echo.IsClosed);
     }
 
-    private static Task<NotebookRun> RunAsync(params NotebookCell[] cells) => new NotebookRunner().RunAsync(Of(cells));
+    private static Task<NotebookRun> RunAsync(params NotebookCell[] cells) => new NotebookRunner(open: Workers.Open).RunAsync(Of(cells));
 
     private static JsonNode Written(NotebookRun run) => JsonNode.Parse(run.Document.ToJson())!["cells"]!.AsArray().Last()!;
 

@@ -86,8 +86,8 @@ public sealed class OutputComparisonTests
     {
         NotebookCell[] cells = [Code("task", "var t = new Task<int>(() => 17); var id = t.Id; t"), Code("data", "new { Id = id }")];
 
-        var first = await new NotebookRunner().RunAsync(Of(cells));
-        var second = await new NotebookRunner().RunAsync(Of([Code("one-more", "_ = new Task(() => { }).Id;"), .. cells]));
+        var first = await new NotebookRunner(open: Workers.Open).RunAsync(Of(cells));
+        var second = await new NotebookRunner(open: Workers.Open).RunAsync(Of([Code("one-more", "_ = new Task(() => { }).Id;"), .. cells]));
 
         Assert.NotEqual(first.Document.Cells[0].Outputs.ToJsonString(), second.Document.Cells[1].Outputs.ToJsonString());
         Assert.Equal("data", Assert.Single(OutputComparison.Compare(first.Document, second.Document)).CellId);

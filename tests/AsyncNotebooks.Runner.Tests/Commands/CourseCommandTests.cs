@@ -42,7 +42,7 @@ public sealed class CourseCommandTests : IDisposable
     public async Task Course_FolderBelowTheRoot_FindsTheRoot()
     {
         var output = new StringWriter();
-        var host = new RunnerHost(output, output, sandbox.PathOf("notebooks"), IsTerminal: false);
+        var host = new RunnerHost(output, output, sandbox.PathOf("notebooks"), IsTerminal: false) { Open = Workers.Open };
 
         Assert.Equal(0, await new CommandLine(host).InvokeAsync(["list"]));
         Assert.Contains("Counting", output.ToString(), StringComparison.Ordinal);

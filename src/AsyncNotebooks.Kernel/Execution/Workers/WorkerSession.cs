@@ -4,7 +4,7 @@ namespace AsyncNotebooks.Kernel;
 public sealed class WorkerSession : ICellSession
 {
     private readonly WorkerProcess _worker;
-    private readonly TimeSpan _timeout;
+    private TimeSpan _timeout;
     private readonly SemaphoreSlim _turn = new(1);
     private int _toOpen;
 
@@ -19,8 +19,8 @@ public sealed class WorkerSession : ICellSession
     internal WorkerSession(WorkerProcess worker, SessionOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        (_worker, _timeout) = (worker, options.CellTimeout ?? Timeout.InfiniteTimeSpan);
-        Open(options.WorkingDirectory);
+        _worker = worker;
+        Restart(options);
     }
 
     /// <inheritdoc/>
@@ -39,20 +39,20 @@ public sealed class WorkerSession : ICellSession
     }
 
     /// <summary>Forgets what has run, as a notebook's command "Restart" does. The process stays, and with it a compiler that is warm.</summary>
-    /// <param name="workingDirectory">Where the next notebook lives; null for the current folder.</param>
-    public void Restart(string? workingDirectory) => Open(workingDirectory);
+    /// <param name="options">Where the next notebook lives and how long its cells may take.</param>
+    public void Restart(SessionOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        _timeout = options.CellTimeout ?? Timeout.InfiniteTimeSpan;
+        _toOpen++;
+        _worker.Send(new OpenNotebook(Path.GetFullPath(options.WorkingDirectory ?? ".")));
+    }
 
     /// <summary>Ends the worker, and with it whatever the notebook left running.</summary>
     public async ValueTask DisposeAsync()
     {
         await _worker.DisposeAsync().ConfigureAwait(false);
         _turn.Dispose();
-    }
-
-    private void Open(string? folder)
-    {
-        _toOpen++;
-        _worker.Send(new OpenNotebook(Path.GetFullPath(folder ?? ".")));
     }
 
     private async Task<CellResult> RunNextAsync(string code, Action<CellOutput>? onOutput, CancellationToken ct)

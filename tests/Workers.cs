@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using AsyncNotebooks.Kernel;
 
-namespace AsyncNotebooks.Notebooks.Tests;
+namespace AsyncNotebooks;
 
 /// <summary>
-/// The workers of these tests. A session is new, its process need not be: one that has run a notebook compiles the next one several times faster.
+/// The workers of the tests, shared by the projects that run notebooks. A session is new, its process need not be: one that has run a notebook compiles the next one several times faster.
 /// They end with the process of the tests.
 /// </summary>
 internal static class Workers
@@ -16,7 +16,7 @@ internal static class Workers
     {
         if (!s_idle.TryTake(out var worker))
             return new Lease(new WorkerSession(options));
-        worker.Restart(options.WorkingDirectory);
+        worker.Restart(options);
         return new Lease(worker);
     }
 
@@ -26,7 +26,7 @@ internal static class Workers
 
         public async Task<CellResult> RunAsync(string code, Action<CellOutput>? onOutput = null, CancellationToken ct = default)
         {
-            var result = await worker.RunAsync(code, onOutput, ct);
+            var result = await worker.RunAsync(code, onOutput, ct).ConfigureAwait(false);
             _isLost |= result.Error?.ErrorName is KernelErrors.TimedOut or KernelErrors.WorkerEnded or KernelErrors.Cancelled;
             return result;
         }
@@ -34,7 +34,7 @@ internal static class Workers
         public async ValueTask DisposeAsync()
         {
             if (_isLost)
-                await worker.DisposeAsync();
+                await worker.DisposeAsync().ConfigureAwait(false);
             else
                 s_idle.Add(worker);
         }
