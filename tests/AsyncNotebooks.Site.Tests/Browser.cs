@@ -22,8 +22,8 @@ public sealed class Browser : IAsyncLifetime
     {
         if (Chromium.Missing is not null)
             return;
-        Static = await Course.WriteAsync(interactive: false);
-        Interactive = await Course.WriteAsync(interactive: true);
+        Static = await Course.Static;
+        Interactive = await Course.Interactive;
         _playwright = await Playwright.CreateAsync();
         _chromium = await Chromium.LaunchAsync(_playwright);
     }
@@ -59,7 +59,5 @@ public sealed class Browser : IAsyncLifetime
         if (_chromium is not null)
             await _chromium.DisposeAsync();
         _playwright?.Dispose();
-        foreach (var folder in new[] { Static, Interactive }.Where(folder => folder.Length > 0))
-            Directory.Delete(folder, recursive: true);
     }
 }

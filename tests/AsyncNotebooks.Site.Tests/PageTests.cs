@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace AsyncNotebooks.Site.Tests;
@@ -10,21 +8,6 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     public static TheoryData<string> Pages => new(Course.Pages);
 
     public static TheoryData<string> Chapters => new(Course.Chapters);
-
-    public static TheoryData<string, ColorScheme> PagesInBothSchemes
-    {
-        get
-        {
-            var rows = new TheoryData<string, ColorScheme>();
-            foreach (var page in Course.Pages)
-            {
-                rows.Add(page, ColorScheme.Light);
-                rows.Add(page, ColorScheme.Dark);
-            }
-
-            return rows;
-        }
-    }
 
     [SkippableTheory]
     [MemberData(nameof(Pages))]
@@ -100,23 +83,6 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
             """);
 
         Assert.Empty(messages);
-    }
-
-    [SkippableTheory]
-    [MemberData(nameof(PagesInBothSchemes))]
-    public async Task Page_LookedAtByAxe_HasNoSeriousBarrier(string name, ColorScheme scheme)
-    {
-        var page = await browser.LookAtAsync(browser.Static, name, scheme: scheme);
-
-        // Nothing but colours depends on the scheme.
-        var options = new AxeRunOptions { ResultTypes = [ResultType.Violations] };
-        if (scheme is ColorScheme.Dark)
-            options.RunOnly = RunOnlyOptions.Rules("color-contrast");
-        var found = await page.Page.RunAxe(options);
-
-        Assert.Empty(found.Violations
-            .Where(violation => violation.Impact is "serious" or "critical")
-            .Select(violation => $"{violation.Id}: {violation.Help}: {violation.Nodes[0].Html}"));
     }
 
     [SkippableFact]
