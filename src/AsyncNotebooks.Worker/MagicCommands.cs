@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Runtime.InteropServices;
 using Markdig;
 using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.Commands;
@@ -9,7 +11,7 @@ namespace AsyncNotebooks.Worker;
 
 using Kernel = Microsoft.DotNet.Interactive.Kernel;
 
-/// <summary>The magic commands that the tool gives every kernel from its own Jupyter library, which is no package: <c>#!markdown</c>, <c>#!time</c>, <c>#!lsmagic</c>.</summary>
+/// <summary>The magic commands that the tool gives every kernel from its own Jupyter library, which is no package: <c>#!markdown</c>, <c>#!time</c>, <c>#!lsmagic</c>; and <c>#!about</c>.</summary>
 internal static class MagicCommands
 {
     private static readonly MarkdownPipeline s_markdown = new MarkdownPipelineBuilder().UseMathematics().UseAdvancedExtensions().Build();
@@ -19,6 +21,7 @@ internal static class MagicCommands
     {
         kernel.AddDirective(new KernelActionDirective("#!markdown") { Description = "Shows the rest of the cell as Markdown." }, RenderMarkdown);
         kernel.AddDirective(new KernelActionDirective("#!time") { Description = "Says how long the cell took." }, MeasureTime);
+        kernel.AddDirective(new KernelActionDirective("#!about") { Description = "Says what runs the cells." }, Introduce);
         kernel.AddDirective(new KernelActionDirective("#!lsmagic") { Description = "Lists the magic commands." }, (_, context) => List(kernel, context));
     }
 
@@ -39,6 +42,13 @@ internal static class MagicCommands
         var began = TimeProvider.System.GetTimestamp();
         context.OnComplete(ended => Show(
             ended, PlainTextFormatter.MimeType, FormattableString.Invariant($"Wall time: {TimeProvider.System.GetElapsedTime(began).TotalMilliseconds}ms")));
+        return Task.CompletedTask;
+    }
+
+    private static Task Introduce(KernelCommand directive, KernelInvocationContext context)
+    {
+        var version = typeof(Kernel).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
+        Show(context, HtmlFormatter.MimeType, $"<p>.NET Interactive {version} in a worker of AsyncNotebooks, {RuntimeInformation.FrameworkDescription}</p>");
         return Task.CompletedTask;
     }
 

@@ -19,14 +19,16 @@ internal static class RecordingCommand
         LibraryCopy[] copies = [.. Several(LibraryCopy.WithoutHooks), .. Several(LibraryCopy.WithHooks)];
         Console.WriteLine($"Medians of {rounds} rounds; in brackets the middle half of them.");
         Console.WriteLine();
-        Console.WriteLine("| program | no hooks | unused hooks / no hooks | one half of those with hooks / the other | recorded, and / unused hooks |");
-        Console.WriteLine("| --- | --- | --- | --- | --- |");
+        Console.WriteLine("| program | no hooks | unused hooks / no hooks | one half of those with hooks / the other | recorded, and / unused hooks | of it for each event |");
+        Console.WriteLine("| --- | --- | --- | --- | --- | --- |");
         foreach (var (id, title, size) in RecordingPrograms.All)
         {
             var idle = Measure([.. copies.Select(copy => copy.Find(id, size))], rounds);
             // A recording keeps every event, so it gets a tenth of the work.
             var recorded = Measure([copies[^1].Find(id, size / 10), copies[^1].Find(id + " recorded", size / 10)], Math.Max(3, rounds / 4));
-            Console.WriteLine($"| {title} | {Number(Median(idle.Select(round => round[..Copies].Average())) * 1e9 / size)} ns | {Ratio(idle, Copies.., ..Copies)} | {Ratio(idle, Half.., Copies..Half)} | {Number(Median(recorded.Select(round => round[1])) * 1e10 / size)} ns, {Ratio(recorded, 1.., ..1)} |");
+            var seconds = Median(recorded.Select(round => round[1]));
+            var events = RecordingPrograms.CountEvents(id, size / 10);
+            Console.WriteLine($"| {title} | {Number(Median(idle.Select(round => round[..Copies].Average())) * 1e9 / size)} ns | {Ratio(idle, Copies.., ..Copies)} | {Ratio(idle, Half.., Copies..Half)} | {Number(seconds * 1e10 / size)} ns, {Ratio(recorded, 1.., ..1)} | {Number(seconds * 1e9 / events)} ns |");
         }
 
         return 0;

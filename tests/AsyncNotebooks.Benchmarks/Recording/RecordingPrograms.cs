@@ -37,6 +37,9 @@ public static class RecordingPrograms
         };
     }
 
+    /// <summary>How many events a recording of a program holds.</summary>
+    public static int CountEvents(string id, int size) => Trace.Record(Find(id, size)).Events.Count;
+
     private static async Coroutine Times(int times, double seconds)
     {
         for (var i = 0; i < times; i++)
