@@ -4,8 +4,8 @@ using AsyncNotebooks.Kernel;
 namespace AsyncNotebooks;
 
 /// <summary>
-/// The workers of the tests, shared by the projects that run notebooks. A session is new, its process need not be: one that has run a notebook compiles the next one several times faster.
-/// They end with the process of the tests.
+/// The workers of the tests, shared by the projects that run notebooks. A session is new, its process need not be: one that has
+/// run a notebook runs the next one sooner. They end with the process of the tests.
 /// </summary>
 internal static class Workers
 {

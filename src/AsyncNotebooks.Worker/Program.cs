@@ -34,9 +34,9 @@ await foreach (var request in coming.ReadAllAsync().ConfigureAwait(false))
         Directory.SetCurrentDirectory(notebook.Folder);
         JsonLines.Write<WorkerReply>(writer, new NotebookOpened());
     }
-    else if (request is RunCell cell && kernel is not null)
+    else if (request is RunCell cell)
     {
-        await kernel.RunAsync(cell.Code).ConfigureAwait(false);
+        await kernel!.RunAsync(cell.Code).ConfigureAwait(false);
         JsonLines.Write<WorkerReply>(writer, new CellEnded());
     }
 }

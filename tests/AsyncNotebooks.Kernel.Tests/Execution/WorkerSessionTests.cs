@@ -165,6 +165,7 @@ public sealed class WorkerSessionTests(OpenSession open) : IClassFixture<OpenSes
     [InlineData("#!time\n1", "Wall time: ")]
     [InlineData("#!markdown\n*leaning*", "<em>leaning</em>")]
     [InlineData("#!lsmagic", "#!who")]
+    [InlineData("#!about", ".NET Interactive 1.0")]
     [InlineData("#!html\n<b>bold</b>", "<b>bold</b>")]
     public async Task RunAsync_MagicCommand_MeansWhatItMeansInTheTool(string code, string contains)
     {

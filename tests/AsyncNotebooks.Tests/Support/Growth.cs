@@ -9,8 +9,8 @@ internal static class Growth
 {
     private const int Factor = 16;
 
-    // The same amount of work in sixteen parts and at once. Quadratic work takes sixteen times as long at once. Linear work takes as long, or up to
-    // four or five times as long where the parts fit into the processor's caches and the whole does not.
+    // The same amount of work in sixteen parts and at once. Quadratic work takes sixteen times as long at once. Linear work takes as long, or
+    // longer where the parts fit into the processor's caches and the whole does not: six times the size once took four times as long.
     private const double MostAllowed = 8;
 
     // The collector goes over what lives, and in the large part more lives at once. None comes in between while this much is left.

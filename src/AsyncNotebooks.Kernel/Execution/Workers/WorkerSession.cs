@@ -4,8 +4,10 @@ namespace AsyncNotebooks.Kernel;
 public sealed class WorkerSession : ICellSession
 {
     private readonly WorkerProcess _worker;
-    private TimeSpan _timeout;
     private readonly SemaphoreSlim _turn = new(1);
+    private TimeSpan _timeout;
+
+    // How often the worker has yet to answer that a notebook is open.
     private int _toOpen;
 
     /// <summary>Opens a session in which nothing has run, in a worker of its own.</summary>
