@@ -16,7 +16,7 @@ internal sealed class InteractiveKernel : IDisposable
 {
     private const string CSharp = "csharp";
 
-    private readonly CellLines _lines;
+    private readonly CompilerSettings _compiler;
     private readonly CompositeKernel _kernel;
     private readonly Action<CellOutput> _onOutput;
     private readonly IDisposable _subscription;
@@ -35,7 +35,8 @@ internal sealed class InteractiveKernel : IDisposable
             kernel.AddAssemblyReferences(packages.SelectMany(package => package.AssemblyPaths));
             return Task.CompletedTask;
         });
-        _lines = new CellLines(csharp);
+        _compiler = new CompilerSettings(csharp);
+        _compiler.Share(Directory.GetCurrentDirectory());
         _kernel = new CompositeKernel { DefaultKernelName = CSharp };
         _kernel.Add(csharp, ["c#", "C#"]);
         _kernel.Add(new HtmlKernel());
@@ -51,7 +52,10 @@ internal sealed class InteractiveKernel : IDisposable
     /// <summary>Compiles and runs something in a kernel of its own: the first cell of a notebook then finds the compiler loaded.</summary>
     public static async Task WarmUpAsync()
     {
+        // Half a second goes into a kernel before it compiles anything; on a second processor the compiler need not wait for it.
+        var compiler = Task.Run(SharedReferences.WarmUp);
         using var kernel = new InteractiveKernel(_ => { });
+        await compiler.ConfigureAwait(false);
         await kernel.RunAsync("""var warm = new[] { 1, 2 }.Select(n => $"{n}").ToList(); await Task.CompletedTask; display(warm.Count); warm""").ConfigureAwait(false);
     }
 
@@ -60,7 +64,7 @@ internal sealed class InteractiveKernel : IDisposable
     {
         var cell = FormattableString.Invariant($"cell {++_cellCount}");
         _outputs.CellBegins(cell);
-        _lines.Name(cell);
+        _compiler.NameCells(cell);
         _isRunning = true;
         await _kernel.SendAsync(new SubmitCode(code, CSharp)).ConfigureAwait(false);
         _isRunning = false;

@@ -30,8 +30,8 @@ await foreach (var request in coming.ReadAllAsync().ConfigureAwait(false))
     if (request is OpenNotebook notebook)
     {
         kernel?.Dispose();
-        kernel = new InteractiveKernel(output => JsonLines.Write<WorkerReply>(writer, new CellPutOut(output)));
         Directory.SetCurrentDirectory(notebook.Folder);
+        kernel = new InteractiveKernel(output => JsonLines.Write<WorkerReply>(writer, new CellPutOut(output)));
         JsonLines.Write<WorkerReply>(writer, new NotebookOpened());
     }
     else if (request is RunCell cell)
