@@ -10,6 +10,8 @@ internal sealed partial class TraceRecorder
     private readonly ConditionalWeakTable<Coroutine, TraceCoroutine> _coroutines = [];
     private readonly Dictionary<ITimedCallback, int> _timers = [];
     private readonly Dictionary<AsyncLock, int> _locks = [];
+    private readonly List<TraceCoroutine> _stack = [];
+    private (string Purpose, double Due, string Words) _lastTimer = ("", 0, "");
     private int _coroutineCount;
     private int _timerCount;
 
@@ -25,9 +27,8 @@ internal sealed partial class TraceRecorder
 
     public void TimerSet(double when, ITimedCallback timer)
     {
-        var detail = string.Create(CultureInfo.InvariantCulture, $"{PurposeOf(timer)}, t = {when + _offset:0.######} s");
         var number = _timers[timer] = ++_timerCount;
-        Add(New(TraceEventKind.TimerSet, _loop!.CurrentTask, detail: detail) with { Timer = number, Due = when + _offset });
+        Add(New(TraceEventKind.TimerSet, _loop!.CurrentTask, detail: Words(PurposeOf(timer), when + _offset)) with { Timer = number, Due = when + _offset });
     }
 
     public void TimerFired(ITimedCallback timer, LoopTask? sleeper) => TimerGone(TraceEventKind.TimerFired, timer, sleeper);
@@ -37,6 +38,14 @@ internal sealed partial class TraceRecorder
     public void LockTaken(AsyncLock mutex, LoopTask holder) => Add(New(TraceEventKind.LockTaken, holder) with { Lock = NumberOf(mutex) });
 
     public void LockReleased(AsyncLock mutex, LoopTask holder) => Add(New(TraceEventKind.LockReleased, holder) with { Lock = NumberOf(mutex) });
+
+    // Timers that are set together are often due together.
+    private string Words(string purpose, double due)
+    {
+        if (purpose != _lastTimer.Purpose || due != _lastTimer.Due)
+            _lastTimer = (purpose, due, string.Create(CultureInfo.InvariantCulture, $"{purpose}, t = {due:0.######} s"));
+        return _lastTimer.Words;
+    }
 
     private static string PurposeOf(ITimedCallback timer) => timer switch
     {
@@ -60,10 +69,19 @@ internal sealed partial class TraceRecorder
     }
 
     // A learner has called Acquire and need not know what stands in line for it.
-    private List<TraceCoroutine> StackOf(LoopTask task)
+    private TraceCoroutine[] StackOf(LoopTask task)
     {
-        var stack = task.Stack.Select(CallOf).ToList();
-        return [.. stack.Where((call, depth) => call.IsOfProgram || depth == 0 || stack[depth - 1].IsOfProgram)];
+        _stack.Clear();
+        var isWithinLibrary = false;
+        foreach (var coroutine in task.Stack)
+        {
+            var call = CallOf(coroutine);
+            if (call.IsOfProgram || !isWithinLibrary)
+                _stack.Add(call);
+            isWithinLibrary = !call.IsOfProgram;
+        }
+
+        return [.. _stack];
     }
 
     // The main coroutine is called before there is a loop to tell.

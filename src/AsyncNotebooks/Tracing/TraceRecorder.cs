@@ -4,9 +4,9 @@ namespace AsyncNotebooks;
 internal sealed partial class TraceRecorder
 {
     /// <summary>So many calls of coroutines, and of what makes tasks, are given the line of the call.</summary>
-    internal const int MostCallsLocated = 1000;
+    internal const int MostCallsLocated = 250;
 
-    private readonly List<TraceEvent> _events = [];
+    private readonly EventLog _events = new();
     private readonly List<Entry> _tasks = [];
     private readonly Dictionary<LoopTask, Entry> _entries = [];
     private readonly SourceLocator _locator = new();
@@ -17,6 +17,7 @@ internal sealed partial class TraceRecorder
     private LoopTask? _main;
     private double _offset;
     private bool _isVirtual;
+    private bool _isOver;
     private int _turn;
     private int _callsLocated;
     private long _heldSince;
@@ -141,7 +142,12 @@ internal sealed partial class TraceRecorder
     public void NeverRetrieved(Future future) =>
         Add(TraceEventKind.NeverRetrieved, future as LoopTask, detail: Words(future.ExceptionUnseen!));
 
-    public Trace ToTrace() => new([.. _tasks.Select(entry => entry.ToTraceTask())], [.. _events], _isVirtual);
+    /// <summary>Ends the recording. What a loop that lives on tells afterwards is not written down.</summary>
+    public Trace ToTrace()
+    {
+        _isOver = true;
+        return new([.. _tasks.Select(entry => entry.ToTraceTask())], _events, _isVirtual);
+    }
 
     private static string Words(Exception failure) => $"{failure.GetType().Name}: {failure.Message}";
 
@@ -173,7 +179,11 @@ internal sealed partial class TraceRecorder
 
     private void Add(TraceEventKind kind, LoopTask? task, int otherId = 0, string detail = "") => Add(New(kind, task, otherId, detail));
 
-    private void Add(TraceEvent happened) => _events.Add(happened);
+    private void Add(in TraceEvent happened)
+    {
+        if (!_isOver)
+            _events.Add(happened);
+    }
 
     private TraceEvent New(TraceEventKind kind, LoopTask? task, int otherId = 0, string detail = "") =>
         new(_loop!.Time + _offset, kind, IdOf(task), otherId, detail) { Turn = _turn };
