@@ -1,4 +1,5 @@
 using AsyncNotebooks.Benchmarks;
+using AsyncNotebooks.Benchmarks.Notebooks;
 using AsyncNotebooks.Benchmarks.Peers;
 using AsyncNotebooks.Benchmarks.Recording;
 using BenchmarkDotNet.Running;
@@ -7,6 +8,8 @@ if (args is ["peers", .. var rest])
     return PeersCommand.Run(quick: rest.Contains("--quick"));
 if (args is ["recording", ..])
     return RecordingCommand.Run(quick: args.Contains("--quick"));
+if (args is ["notebooks"])
+    return NotebooksCommand.Run();
 
 BenchmarkSwitcher.FromAssembly(typeof(PeersCommand).Assembly).Run(args);
 return 0;

@@ -19,15 +19,14 @@ public sealed class WorkerPool(int notebooks) : IAsyncDisposable
         }
     }
 
-    /// <summary>Opens a session and starts the worker of the one after it.</summary>
+    /// <summary>Opens a session. Once it is ready, the worker of the one after it is started.</summary>
     public ICellSession Open(SessionOptions options)
     {
         lock (_lock)
         {
             var worker = _ready.TryDequeue(out var ready) ? ready : WorkerProcess.Start();
-            if (_ready.Count == 0 && _toStart > 0)
-                StartOne();
-            return new WorkerSession(worker, options);
+            // Not sooner: two that get ready at once only hinder each other.
+            return new WorkerSession(worker, options, opened: StartNext);
         }
     }
 
@@ -36,6 +35,15 @@ public sealed class WorkerPool(int notebooks) : IAsyncDisposable
     {
         while (_ready.TryDequeue(out var worker))
             await worker.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private void StartNext()
+    {
+        lock (_lock)
+        {
+            if (_ready.Count == 0 && _toStart > 0)
+                StartOne();
+        }
     }
 
     private void StartOne()

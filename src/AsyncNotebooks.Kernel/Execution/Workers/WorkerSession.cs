@@ -4,6 +4,7 @@ namespace AsyncNotebooks.Kernel;
 public sealed class WorkerSession : ICellSession
 {
     private readonly WorkerProcess _worker;
+    private readonly Action? _opened;
     private readonly SemaphoreSlim _turn = new(1);
     private TimeSpan _timeout;
 
@@ -18,10 +19,10 @@ public sealed class WorkerSession : ICellSession
     {
     }
 
-    internal WorkerSession(WorkerProcess worker, SessionOptions options)
+    internal WorkerSession(WorkerProcess worker, SessionOptions options, Action? opened = null)
     {
         ArgumentNullException.ThrowIfNull(options);
-        _worker = worker;
+        (_worker, _opened) = (worker, opened);
         Restart(options);
     }
 
@@ -65,7 +66,11 @@ public sealed class WorkerSession : ICellSession
         {
             // The time that a worker needs to get ready is not the cell's.
             while (_toOpen > 0 && await _worker.ReadAsync(stop.Token).ConfigureAwait(false) is NotebookOpened)
+            {
                 _toOpen--;
+                _opened?.Invoke();
+            }
+
             stop.CancelAfter(_timeout);
             _worker.Send(new RunCell(code));
             while (await _worker.ReadAsync(stop.Token).ConfigureAwait(false) is var reply)
