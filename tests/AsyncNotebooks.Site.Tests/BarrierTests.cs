@@ -26,6 +26,7 @@ public sealed class BarrierTests(Browser browser) : IClassFixture<Browser>
     [MemberData(nameof(PagesInBothSchemes))]
     public async Task Page_LookedAtByAxe_HasNoSeriousBarrier(string name, ColorScheme scheme)
     {
+        Thorough.SkipUnlessSample(name);
         var page = await browser.LookAtAsync(browser.Static, name, scheme: scheme);
 
         // Nothing but colours depends on the scheme.

@@ -49,6 +49,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     [MemberData(nameof(Chapters))]
     public async Task Figures_ComingIntoView_BecomeInteractive(string name)
     {
+        Thorough.SkipUnlessSample(name);
         await using var page = await browser.OpenAsync(browser.Interactive, name);
 
         foreach (var figure in await page.Page.Locator("figure[data-an]").AllAsync())
@@ -72,6 +73,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     [MemberData(nameof(Chapters))]
     public async Task Figures_ValidatedByPlotly_HaveNothingWrong(string name)
     {
+        Thorough.SkipUnlessSample(name);
         var page = await browser.LookAtAsync(browser.Static, name);
         await page.Page.AddScriptTagAsync(new() { Path = Path.Combine(browser.Interactive, "plotly.min.js") });
 

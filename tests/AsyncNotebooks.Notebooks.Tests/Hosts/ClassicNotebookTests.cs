@@ -25,7 +25,7 @@ public sealed class ClassicNotebookTests
     [SkippableFact]
     public async Task Chapter_RunAndSaved_ShowsItsFiguresAndLosesNothing()
     {
-        Hosts.SkipUnlessEvery();
+        Thorough.SkipUnlessAsked();
         Jupyter.SkipIfMissing();
         ClassicNotebook.SkipIfMissing();
         Skip.If(Chromium.Missing is not null, Chromium.Missing);

@@ -14,7 +14,7 @@ public sealed class JupyterTests
     [MemberData(nameof(Files))]
     public void Notebook_InJupyter_PutsOutWhatIsCommitted(string file)
     {
-        Hosts.SkipUnlessEvery();
+        Thorough.SkipUnlessAsked();
         Jupyter.SkipIfMissing();
         var path = Path.Combine(Repository.NotebookFolder, file);
 

@@ -41,14 +41,14 @@ public sealed class PlotlyNetTests
     [SkippableFact]
     public Task Package_BeforeTheSetupCell_WorksInTheTool()
     {
-        Hosts.SkipUnlessEvery();
+        Thorough.SkipUnlessAsked();
         return CheckAsync(ToolSession.Open(s_options), before: Package);
     }
 
     [SkippableFact]
     public async Task Package_AfterTheSetupCell_IsToldWhatToWriteInTheTool()
     {
-        Hosts.SkipUnlessEvery();
+        Thorough.SkipUnlessAsked();
         await using var tool = ToolSession.Open(s_options);
         foreach (var cell in (string[])[Setup, Package])
             Assert.Null((await tool.RunAsync(cell)).Error);

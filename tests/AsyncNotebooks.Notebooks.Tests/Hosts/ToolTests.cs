@@ -20,7 +20,7 @@ public sealed class ToolTests
     [MemberData(nameof(Files))]
     public async Task Notebook_InTheTool_PutsOutWhatIsCommitted(string file)
     {
-        Hosts.SkipUnlessEvery();
+        Thorough.SkipUnlessAsked();
 
         var problems = await NotebookCheck.ProblemsAsync(Path.Combine(Repository.NotebookFolder, file), ToolSession.Open, ignoreFrames: true);
 

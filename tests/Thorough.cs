@@ -1,0 +1,25 @@
+namespace AsyncNotebooks;
+
+/// <summary>
+/// Some tests take a quarter of an hour over all chapters: each section by itself, each host, each page through axe. They look at a sample,
+/// and at everything where the environment asks for it, as the continuous integration does.
+/// </summary>
+internal static class Thorough
+{
+    private const string Variable = "ASYNC_NOTEBOOKS_THOROUGH";
+
+    private const string Sample = "02-coroutines";
+
+    /// <summary>Whether everything is to be tested.</summary>
+    public static bool IsAsked { get; } = Environment.GetEnvironmentVariable(Variable) == "1";
+
+    /// <summary>Skips the running test unless everything is to be tested.</summary>
+    public static void SkipUnlessAsked() => Skip.IfNot(IsAsked, $"Set {Variable}=1 to test this, too; all of it takes a quarter of an hour.");
+
+    /// <summary>Skips the running test of a chapter that is not the sample.</summary>
+    public static void SkipUnlessSample(string chapter)
+    {
+        if (chapter != Sample)
+            SkipUnlessAsked();
+    }
+}
