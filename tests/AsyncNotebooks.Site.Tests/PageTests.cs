@@ -33,6 +33,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     [MemberData(nameof(Chapters))]
     public async Task Figures_WithoutScripts_AreThere(string name)
     {
+        Thorough.SkipUnlessSample(name);
         await using var page = await browser.OpenAsync(browser.Static, name, scripts: false);
 
         var figures = await page.Page.Locator("figure[data-an] > svg").AllAsync();

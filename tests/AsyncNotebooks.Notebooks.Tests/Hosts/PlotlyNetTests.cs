@@ -39,16 +39,11 @@ public sealed class PlotlyNetTests
     public Task Values_InTheTool_ShowThemselves() => CheckAsync(ToolSession.Open(s_options));
 
     [SkippableFact]
-    public Task Package_BeforeTheSetupCell_WorksInTheTool()
-    {
-        Thorough.SkipUnlessAsked();
-        return CheckAsync(ToolSession.Open(s_options), before: Package);
-    }
+    public Task Package_BeforeTheSetupCell_WorksInTheTool() => CheckAsync(ToolSession.Open(s_options), before: Package);
 
     [SkippableFact]
     public async Task Package_AfterTheSetupCell_IsToldWhatToWriteInTheTool()
     {
-        Thorough.SkipUnlessAsked();
         await using var tool = ToolSession.Open(s_options);
         foreach (var cell in (string[])[Setup, Package])
             Assert.Null((await tool.RunAsync(cell)).Error);

@@ -23,6 +23,7 @@ internal sealed class ToolSession : ICellSession
     /// <summary>Starts the tool in a notebook's folder; skips the running test where the tool is not restored.</summary>
     public static ToolSession Open(SessionOptions options)
     {
+        Thorough.SkipUnlessAsked();
         Tool.SkipIfMissing();
         return new ToolSession(Tool.Start("stdio", "--working-dir", options.WorkingDirectory!), options.CellTimeout ?? Timeout.InfiniteTimeSpan);
     }

@@ -20,8 +20,6 @@ public sealed class ToolTests
     [MemberData(nameof(Files))]
     public async Task Notebook_InTheTool_PutsOutWhatIsCommitted(string file)
     {
-        Thorough.SkipUnlessAsked();
-
         var problems = await NotebookCheck.ProblemsAsync(Path.Combine(Repository.NotebookFolder, file), ToolSession.Open, ignoreFrames: true);
 
         Assert.True(problems.Count == 0, string.Join("\n\n", problems));
