@@ -18,6 +18,9 @@ internal sealed record RunnerHost(TextWriter Output, TextWriter Error, string Di
     /// <summary>Opens the session of a notebook; null for a worker process of its own.</summary>
     public Func<SessionOptions, ICellSession>? Open { get; init; }
 
+    /// <summary>The environment's variables, by name.</summary>
+    public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;
+
     /// <summary>The host of this process.</summary>
     public static RunnerHost OfProcess()
     {

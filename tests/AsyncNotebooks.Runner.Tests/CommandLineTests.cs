@@ -27,6 +27,9 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("--parallel 0", "--parallel needs a whole number above 0, not '0'")]
     [InlineData("--parallel many", "--parallel needs a whole number above 0, not 'many'")]
     [InlineData("--parallel 1.5", "--parallel needs a whole number above 0, not '1.5'")]
+    [InlineData("-j 0", "-j needs a whole number above 0, not '0'")]
+    [InlineData("check --memory 0", "--memory needs a whole number above 0, not '0'")]
+    [InlineData("check --report results.html", "--report needs a file with the extension .trx, .xml (JUnit), .md or .json, not 'results.html'")]
     [InlineData("check --timeout -1", "--timeout needs a number above 0, not '-1'")]
     [InlineData("run notebooks --parallel", "'--parallel'")]
     public async Task InvokeAsync_BadInput_OneLineExitCode2AndNothingWritten(string line, string said)

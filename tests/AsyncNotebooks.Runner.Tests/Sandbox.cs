@@ -19,6 +19,9 @@ public sealed class Sandbox : IDisposable
     /// <summary>A sample of the test project, where the build put it.</summary>
     public static string Sample(string name) => Path.Combine(AppContext.BaseDirectory, "Samples", name);
 
+    /// <summary>The environment's variables, as the runner sees them.</summary>
+    public Dictionary<string, string> Variables { get; } = [];
+
     /// <summary>Copies a folder of samples into the repository.</summary>
     public Sandbox With(string samples, string folder)
     {
@@ -36,7 +39,7 @@ public sealed class Sandbox : IDisposable
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var host = new RunnerHost(output, error, Folder, IsTerminal: false) { Open = Workers.Open };
+        var host = new RunnerHost(output, error, Folder, IsTerminal: false) { Open = Workers.Open, Variable = Variables.GetValueOrDefault };
         var exitCode = await new CommandLine(host).InvokeAsync(args, ct);
         return new Outcome(exitCode, output.ToString(), error.ToString());
     }

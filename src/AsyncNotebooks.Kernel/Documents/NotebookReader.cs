@@ -7,16 +7,26 @@ namespace AsyncNotebooks.Kernel;
 /// <summary>Checks that a text is a notebook, and says in one line what is wrong when it is not.</summary>
 internal static class NotebookReader
 {
+    // Deeper than any output, and no deeper than the stack of a thread allows.
+    private const int Deepest = 256;
+
+    // Bytes that are no UTF-8 must not become question marks that are then saved.
+    private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     /// <summary>The text of a file.</summary>
     public static string ReadFile(string path)
     {
         try
         {
-            return File.ReadAllText(path);
+            return File.ReadAllText(path, s_utf8);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
             throw new NotebookFormatException(path, "there is no such file; check the path", e);
+        }
+        catch (DecoderFallbackException e)
+        {
+            throw new NotebookFormatException(path, "is not UTF-8; save it anew in that encoding, or restore it", e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -90,13 +100,14 @@ internal static class NotebookReader
     {
         try
         {
-            return JsonNode.Parse(text, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false });
+            return JsonNode.Parse(text, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = Deepest });
         }
         catch (JsonException e)
         {
             var line = (e.LineNumber ?? 0) + 1;
             var problem = (IsJson(text, isWhole: true), IsJson(text, isWhole: false)) switch
             {
+                (true, _) when IsTooDeep(text) => FormattableString.Invariant($"its JSON is nested more than {Deepest} levels deep; restore it"),
                 (true, _) => "an object in it has the same key twice; restore it, or remove one of the two",
                 (_, true) => $"the JSON stops in the middle (line {line}), as if the file had been cut; restore it",
                 _ => $"is not JSON from line {line} on; restore it, or repair that line",
@@ -105,10 +116,19 @@ internal static class NotebookReader
         }
     }
 
+    private static bool IsTooDeep(string text)
+    {
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text), new JsonReaderOptions { MaxDepth = int.MaxValue });
+        var deepest = 0;
+        while (reader.Read())
+            deepest = Math.Max(deepest, reader.CurrentDepth);
+        return deepest >= Deepest;
+    }
+
     // A reader that may expect more text accepts exactly the beginnings of JSON.
     private static bool IsJson(string text, bool isWhole)
     {
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text), isFinalBlock: isWhole, state: default);
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text), isFinalBlock: isWhole, new JsonReaderState(new JsonReaderOptions { MaxDepth = int.MaxValue }));
         try
         {
             while (reader.Read())

@@ -1,10 +1,12 @@
 namespace AsyncNotebooks.Kernel;
 
 /// <summary>Executes a whole notebook, top to bottom, in a session of its own.</summary>
-/// <param name="options">Working directory and time limit; null for the defaults.</param>
+/// <param name="options">Working directory and limits; null for the defaults.</param>
 /// <param name="time">The clock that measures cells; null for the system's.</param>
 /// <param name="open">Opens the session that runs the cells; null for a <see cref="WorkerSession"/>.</param>
-public sealed class NotebookRunner(SessionOptions? options = null, TimeProvider? time = null, Func<SessionOptions, ICellSession>? open = null)
+/// <param name="machine">What this notebook shares with others that run meanwhile; null if there are none.</param>
+public sealed class NotebookRunner(
+    SessionOptions? options = null, TimeProvider? time = null, Func<SessionOptions, ICellSession>? open = null, SharedMachine? machine = null)
 {
     private const string MustFail = "raises-exception";
 
@@ -32,10 +34,13 @@ public sealed class NotebookRunner(SessionOptions? options = null, TimeProvider?
         await using var session = _open((options ?? new SessionOptions()) with { WorkingDirectory = folder });
         var outputs = new OutputWriter(new CheckoutPaths(folder));
         var runs = new List<CellRun>();
-        NotebookFailure? failure = null;
+        // To run nothing is no success.
+        var failure = cells.Count > 0 ? null : new NotebookFailure(document.Path ?? document.Name, "", 0, null, "nothing ran: the notebook has no code cell");
+        using var limit = new CancellationTokenSource(options?.NotebookTimeout ?? Timeout.InfiniteTimeSpan, _time);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(ct, limit.Token);
         foreach (var cell in cells)
         {
-            var run = await RunCellAsync(session, cell, runs.Count + 1, outputs, ct).ConfigureAwait(false);
+            var run = await RunCellAsync(session, cell, runs.Count + 1, outputs, end.Token, ct).ConfigureAwait(false);
             runs.Add(run);
             progress?.Report(new CellProgress(runs.Count, cells.Count, run));
             if (Unexpected(run) is { } message)
@@ -55,16 +60,34 @@ public sealed class NotebookRunner(SessionOptions? options = null, TimeProvider?
     }
 
     private async Task<CellRun> RunCellAsync(
-        ICellSession session, NotebookCell cell, int number, OutputWriter outputs, CancellationToken ct)
+        ICellSession session, NotebookCell cell, int number, OutputWriter outputs, CancellationToken end, CancellationToken ct)
     {
+        using var share = machine is null ? null : await machine.EnterAsync(cell.Tags.Contains(OutputComparison.Measured), ct).ConfigureAwait(false);
         var started = _time.GetTimestamp();
-        var result = OtherKernel(cell) is { } error
-            ? new CellResult([error], error)
-            : await session.RunAsync(cell.Source, ct: ct).ConfigureAwait(false);
+        var result = OtherKernel(cell) is { } error ? new CellResult([error], error) : await RunAsync(session, cell, end).ConfigureAwait(false);
         ct.ThrowIfCancellationRequested();
         cell.ExecutionCount = number;
         outputs.Write(cell, result.Outputs);
         return new CellRun(cell, number, _time.GetElapsedTime(started), result);
+    }
+
+    private async Task<CellResult> RunAsync(ICellSession session, NotebookCell cell, CancellationToken end)
+    {
+        var outputs = new List<CellOutput>();
+        try
+        {
+            var result = await session.RunAsync(cell.Source, outputs.Add, end).ConfigureAwait(false);
+            if (!end.IsCancellationRequested || result.Error is not { ErrorName: KernelErrors.Cancelled } cancelled)
+                return result;
+            outputs.Remove(cancelled);
+        }
+        catch (OperationCanceledException) when (end.IsCancellationRequested)
+        {
+        }
+
+        // Or because nobody waits any longer: then the caller says so.
+        var error = CellGivenUp.NotebookTimedOut(options?.NotebookTimeout ?? Timeout.InfiniteTimeSpan);
+        return new CellResult([.. outputs, error], error);
     }
 
     private static ErrorOutput? OtherKernel(NotebookCell cell)

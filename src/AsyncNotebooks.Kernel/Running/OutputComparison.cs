@@ -3,7 +3,8 @@ namespace AsyncNotebooks.Kernel;
 /// <summary>Compares the outputs a notebook was committed with and those of a run.</summary>
 public static class OutputComparison
 {
-    private const string Measured = "measured";
+    /// <summary>The tag of a cell whose outputs are measurements: no two runs have the same numbers.</summary>
+    public const string Measured = "measured";
 
     /// <summary>
     /// Matches code cells by id. Cells tagged <c>measured</c> are compared by meaning (the same kinds of outputs and MIME types,

@@ -14,18 +14,14 @@ internal sealed class CheckCommand : Command
     {
         var options = new CommonOptions();
         Arguments.Add(options.Paths);
-        Options.Add(options.Parallel);
-        Options.Add(options.Timeout);
+        options.AddRunning(this);
         SetAction(async (parsed, ct) =>
         {
             var notebooks = new NotebookFiles(host.Directory).Read(parsed.GetValue(options.Paths) ?? []);
-            var report = new Report(host);
-            var side = new SideBySide(parsed.GetValue(options.Parallel), options.CellTimeout(parsed), report.Display, host.Open);
+            var report = new Report(host, options.ReportFiles(parsed, host));
+            var side = new SideBySide(options.Settings(parsed), report.Display, host.Open);
             var checks = (await side.RunAsync(notebooks, ct)).Select(StaleCells).ToList();
-            var exitCode = report.Write(checks.Select(check => Row(check.Executed, check.Stale)).ToList());
-            foreach (var difference in checks.SelectMany(check => check.Stale))
-                report.Write(difference);
-            return exitCode;
+            return report.Write(checks.Select(check => Row(check.Executed, check.Stale)).ToList());
         });
     }
 
@@ -35,5 +31,5 @@ internal sealed class CheckCommand : Command
 
     private static ResultRow Row(ExecutedNotebook executed, IReadOnlyList<OutputDifference> stale) => stale.Count == 0
         ? ResultRow.Of(executed, "current")
-        : ResultRow.Of(executed, FormattableString.Invariant($"stale: {stale.Count} cell{(stale.Count == 1 ? "" : "s")}"), isGood: false);
+        : ResultRow.Of(executed, FormattableString.Invariant($"stale: {stale.Count} cell{(stale.Count == 1 ? "" : "s")}"), stale);
 }

@@ -1,19 +1,24 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using AsyncNotebooks.Kernel;
+using AsyncNotebooks.Runner.Execution;
+using AsyncNotebooks.Runner.Reporting.Files;
 
 namespace AsyncNotebooks.Runner.Commands;
 
 /// <summary>The options and arguments that several commands share; each command adds those it understands.</summary>
 internal sealed class CommonOptions
 {
+    private const long MegaByte = 1_000_000;
+
     /// <summary>How many notebooks run side by side.</summary>
-    public Option<int> Parallel { get; } = new("--parallel", "-p")
+    public Option<int> Parallel { get; } = new("--jobs", "-j", "--parallel", "-p")
     {
         Description = "How many notebooks run side by side",
         HelpName = "N",
         DefaultValueFactory = _ => 2,
-        CustomParser = result => (int)Positive(result, "--parallel", whole: true),
+        CustomParser = result => (int)Positive(result, whole: true),
     };
 
     /// <summary>How many seconds a cell may take.</summary>
@@ -22,7 +27,48 @@ internal sealed class CommonOptions
         Description = "How long one cell may run before it fails",
         HelpName = "SECONDS",
         DefaultValueFactory = _ => 120,
-        CustomParser = result => Positive(result, "--timeout", whole: false),
+        CustomParser = result => Positive(result, whole: false),
+    };
+
+    /// <summary>How many seconds a notebook may take.</summary>
+    public Option<double> NotebookTimeout { get; } = new("--notebook-timeout")
+    {
+        Description = "How long all cells of a notebook may run before the one that runs fails",
+        HelpName = "SECONDS",
+        DefaultValueFactory = _ => 1800,
+        CustomParser = result => Positive(result, whole: false),
+    };
+
+    /// <summary>How many megabytes of memory a notebook's process may have.</summary>
+    public Option<int> Memory { get; } = new("--memory")
+    {
+        Description = "How much managed memory a notebook may use before it fails",
+        HelpName = "MB",
+        DefaultValueFactory = _ => 2048,
+        CustomParser = result => (int)Positive(result, whole: true),
+    };
+
+    /// <summary>How many megabytes a cell may put out.</summary>
+    public Option<int> MaxOutput { get; } = new("--max-output")
+    {
+        Description = "How much a cell may put out; the rest is cut",
+        HelpName = "MB",
+        DefaultValueFactory = _ => 20,
+        CustomParser = result => (int)Positive(result, whole: true),
+    };
+
+    /// <summary>Files for other programs to read the results from.</summary>
+    public Option<string[]> Reports { get; } = new("--report")
+    {
+        Description = "Also write the results to a file: .trx, .xml (JUnit), .md or .json; may be given several times",
+        HelpName = "FILE",
+        CustomParser = result =>
+        {
+            var files = result.Tokens.Select(token => token.Value).ToArray();
+            foreach (var file in files.Where(file => !ReportFile.IsKnown(file)))
+                result.AddError($"--report needs a file with the extension .trx, .xml (JUnit), .md or .json, not '{file}'");
+            return files;
+        },
     };
 
     /// <summary>Where pages and executed notebooks go.</summary>
@@ -43,8 +89,25 @@ internal sealed class CommonOptions
         Paths.Validators.Add(RefuseOptions);
     }
 
-    /// <summary>The value of <see cref="Timeout"/>.</summary>
-    public TimeSpan CellTimeout(ParseResult parsed) => TimeSpan.FromSeconds(parsed.GetValue(Timeout));
+    /// <summary>Adds the options that every command has which runs notebooks.</summary>
+    public void AddRunning(Command command)
+    {
+        foreach (var option in (Option[])[Parallel, Timeout, NotebookTimeout, Memory, MaxOutput, Reports])
+            command.Options.Add(option);
+    }
+
+    /// <summary>The full paths of the reports that are asked for.</summary>
+    public IReadOnlyList<string> ReportFiles(ParseResult parsed, RunnerHost host) =>
+        [.. (parsed.GetValue(Reports) ?? []).Select(file => Path.GetFullPath(file, host.Directory))];
+
+    /// <summary>How notebooks are to be run.</summary>
+    public RunSettings Settings(ParseResult parsed) => new(parsed.GetValue(Parallel), new SessionOptions
+    {
+        CellTimeout = TimeSpan.FromSeconds(parsed.GetValue(Timeout)),
+        NotebookTimeout = TimeSpan.FromSeconds(parsed.GetValue(NotebookTimeout)),
+        MemoryLimit = parsed.GetValue(Memory) * MegaByte,
+        OutputLimit = parsed.GetValue(MaxOutput) * MegaByte,
+    });
 
     // An argument that takes every word would take a mistyped option for a file, too.
     private static void RefuseOptions(ArgumentResult result)
@@ -53,8 +116,9 @@ internal sealed class CommonOptions
             result.AddError($"Unrecognized command or argument '{option.Value}'");
     }
 
-    private static double Positive(ArgumentResult result, string option, bool whole)
+    private static double Positive(ArgumentResult result, bool whole)
     {
+        var option = ((OptionResult)result.Parent!).IdentifierToken!.Value;
         var word = result.Tokens[0].Value;
         var styles = whole ? NumberStyles.None : NumberStyles.AllowDecimalPoint;
         if (double.TryParse(word, styles, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 1e6)

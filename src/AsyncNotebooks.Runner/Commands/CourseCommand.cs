@@ -12,8 +12,7 @@ internal sealed class CourseCommand : RootCommand
         : base("Runs the notebooks of the course and writes them as pages to read. Without a command: the whole course.")
     {
         var options = new CommonOptions("The folder for pages and executed notebooks (default: artifacts/course)");
-        Options.Add(options.Parallel);
-        Options.Add(options.Timeout);
+        options.AddRunning(this);
         Options.Add(options.Output);
         Subcommands.Add(new RunCommand(host));
         Subcommands.Add(new CheckCommand(host));
@@ -25,8 +24,7 @@ internal sealed class CourseCommand : RootCommand
             var files = new NotebookFiles(host.Directory);
             var notebooks = files.Read([]);
             var folder = files.OutputFolder(parsed.GetValue(options.Output), "course", notebooks);
-            return new CourseJob(host, new CourseSite(folder)).RunAsync(
-                notebooks, parsed.GetValue(options.Parallel), options.CellTimeout(parsed), ct);
+            return new CourseJob(host, new CourseSite(folder), options.ReportFiles(parsed, host)).RunAsync(notebooks, options.Settings(parsed), ct);
         });
     }
 }

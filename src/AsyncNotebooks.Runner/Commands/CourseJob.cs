@@ -9,15 +9,16 @@ namespace AsyncNotebooks.Runner.Commands;
 /// <summary>Executes notebooks and writes them as pages: the work of the main job, of <c>run</c> and of <c>site</c>.</summary>
 /// <param name="host">Where to write.</param>
 /// <param name="site">Where pages and executed notebooks go.</param>
-internal sealed class CourseJob(RunnerHost host, CourseSite site)
+/// <param name="reports">The full paths of reports to write.</param>
+internal sealed class CourseJob(RunnerHost host, CourseSite site, IReadOnlyList<string> reports)
 {
-    private readonly Report report = new(host);
+    private readonly Report report = new(host, reports);
 
     /// <summary>Executes the notebooks, then writes every page, those of failed notebooks too: they show where it stopped.</summary>
     /// <returns>The exit code.</returns>
-    public async Task<int> RunAsync(IReadOnlyList<NotebookDocument> notebooks, int parallel, TimeSpan cellTimeout, CancellationToken ct)
+    public async Task<int> RunAsync(IReadOnlyList<NotebookDocument> notebooks, RunSettings settings, CancellationToken ct)
     {
-        var executed = await new SideBySide(parallel, cellTimeout, report.Display, host.Open).RunAsync(notebooks, ct);
+        var executed = await new SideBySide(settings, report.Display, host.Open).RunAsync(notebooks, ct);
         var exitCode = report.Write(executed.Select(one => ResultRow.Of(one, "ok")).ToList());
         WritePages(executed.Select(one => Chapter.Of(one.Original, one.Run)).ToList());
         return exitCode;

@@ -14,14 +14,13 @@ internal sealed class RefreshCommand : Command
         var options = new CommonOptions();
         var all = new Option<bool>("--all") { Description = "Rewrite notebooks with current outputs, too: new numbers in measured cells" };
         Arguments.Add(options.Paths);
-        Options.Add(options.Parallel);
-        Options.Add(options.Timeout);
+        options.AddRunning(this);
         Options.Add(all);
         SetAction(async (parsed, ct) =>
         {
             var notebooks = new NotebookFiles(host.Directory).Read(parsed.GetValue(options.Paths) ?? []);
-            var report = new Report(host);
-            var side = new SideBySide(parsed.GetValue(options.Parallel), options.CellTimeout(parsed), report.Display, host.Open);
+            var report = new Report(host, options.ReportFiles(parsed, host));
+            var side = new SideBySide(options.Settings(parsed), report.Display, host.Open);
             var executed = await side.RunAsync(notebooks, ct);
             var refresher = new Refresher(parsed.GetValue(all));
             return report.Write(executed.Select(one => ResultRow.Of(one, refresher.Refresh(one) ? "refreshed" : "unchanged")).ToList());

@@ -15,16 +15,14 @@ internal sealed class RunCommand : Command
         options.Paths.Arity = ArgumentArity.OneOrMore;
         options.Paths.Description = "Notebooks, or folders of notebooks";
         Arguments.Add(options.Paths);
-        Options.Add(options.Parallel);
-        Options.Add(options.Timeout);
+        options.AddRunning(this);
         Options.Add(options.Output);
         SetAction((parsed, ct) =>
         {
             var files = new NotebookFiles(host.Directory);
             var notebooks = files.Read(parsed.GetValue(options.Paths) ?? []);
             var folder = files.OutputFolder(parsed.GetValue(options.Output), "run", notebooks);
-            return new CourseJob(host, new CourseSite(folder)).RunAsync(
-                notebooks, parsed.GetValue(options.Parallel), options.CellTimeout(parsed), ct);
+            return new CourseJob(host, new CourseSite(folder), options.ReportFiles(parsed, host)).RunAsync(notebooks, options.Settings(parsed), ct);
         });
     }
 }

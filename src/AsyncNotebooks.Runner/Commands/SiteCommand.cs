@@ -18,8 +18,7 @@ internal sealed class SiteCommand : Command
             Description = "For published pages: where links to the repository's files lead, such as https://github.com/owner/name/blob/main",
             HelpName = "URL",
         };
-        Options.Add(options.Parallel);
-        Options.Add(options.Timeout);
+        options.AddRunning(this);
         Options.Add(options.Output);
         Options.Add(committed);
         Options.Add(repository);
@@ -29,10 +28,10 @@ internal sealed class SiteCommand : Command
             var notebooks = files.Read([]);
             var folder = files.OutputFolder(parsed.GetValue(options.Output), "course", notebooks);
             var address = parsed.GetValue(repository) is { } url ? new RepositoryAddress(files.Root, url) : null;
-            var job = new CourseJob(host, new CourseSite(folder, address));
+            var job = new CourseJob(host, new CourseSite(folder, address), options.ReportFiles(parsed, host));
             return parsed.GetValue(committed)
                 ? Task.FromResult(job.WriteCommitted(notebooks))
-                : job.RunAsync(notebooks, parsed.GetValue(options.Parallel), options.CellTimeout(parsed), ct);
+                : job.RunAsync(notebooks, options.Settings(parsed), ct);
         });
     }
 }

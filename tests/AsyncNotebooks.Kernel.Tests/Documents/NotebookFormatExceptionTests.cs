@@ -1,3 +1,4 @@
+using System.Text;
 using AsyncNotebooks.Kernel.Tests.Samples;
 
 namespace AsyncNotebooks.Kernel.Tests.Documents;
@@ -47,6 +48,38 @@ public sealed class NotebookFormatExceptionTests
         }
 
         Assert.Single(NotebookDocument.Parse(Whole, "whole.ipynb").Cells);
+    }
+
+    [Fact]
+    public void Parse_NestedTenThousandLevelsDeep_SaysSo()
+    {
+        var deep = $$"""{"cells":[],"metadata":{"a":{{new string('[', 10_000)}}{{new string(']', 10_000)}}},"nbformat":4}""";
+
+        var error = Assert.Throws<NotebookFormatException>(() => NotebookDocument.Parse(deep, "deep.ipynb"));
+
+        Assert.Equal("deep.ipynb: its JSON is nested more than 256 levels deep; restore it", error.Message);
+    }
+
+    [Fact]
+    public void Load_BytesThatAreNoUtf8_AreNotRead()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.File("latin.ipynb");
+        File.WriteAllBytes(file, [.. Encoding.Latin1.GetBytes(Whole.Replace("\"x\"", "\"é\"", StringComparison.Ordinal))]);
+
+        var error = Assert.Throws<NotebookFormatException>(() => NotebookDocument.Load(file));
+
+        Assert.Equal($"{file}: is not UTF-8; save it anew in that encoding, or restore it", error.Message);
+    }
+
+    [Fact]
+    public void Load_ByteOrderMarkAndCarriageReturns_AreRead()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.File("mark.ipynb");
+        File.WriteAllText(file, Whole.Replace(",", ",\r\n", StringComparison.Ordinal), new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+
+        Assert.Equal("x", Assert.Single(NotebookDocument.Load(file).Cells).Source);
     }
 
     [Fact]

@@ -43,6 +43,57 @@ public sealed class NotebookRunnerTests
     }
 
     [Fact]
+    public async Task RunAsync_NoCodeCell_IsNoSuccess()
+    {
+        var run = await RunAsync(Markdown("m", "# Words alone"));
+
+        Assert.Equal(new NotebookFailure("sample", "", 0, null, "nothing ran: the notebook has no code cell"), run.Failure);
+    }
+
+    [Fact]
+    public async Task RunAsync_LongerThanTheNotebookMay_FailsTheCellThatRuns()
+    {
+        var time = new HandTime();
+        var options = new SessionOptions { NotebookTimeout = TimeSpan.FromSeconds(6) };
+
+        var run = await new NotebookRunner(options, time, _ => new StuckSession(time.Expire)).RunAsync(Of(Code("a", "1"), Code("b", "stuck"), Code("c", "3")));
+
+        Assert.Equal(("b", 2), (run.Failure?.CellId, run.Failure?.CellNumber));
+        Assert.Equal("The notebook had run for 6 s when this cell was running; its process was ended.", run.Failure?.Message);
+        Assert.Equal("begun", (string?)run.Document.Cells[1].Outputs[0]!["text"]);
+    }
+
+    // Its timers expire when the test says so.
+    private sealed class HandTime : TimeProvider
+    {
+        private Action? _expire;
+
+        public void Expire() => _expire!();
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            _expire = () => callback(state);
+            return base.CreateTimer(callback, state, Timeout.InfiniteTimeSpan, period);
+        }
+    }
+
+    // The cell "stuck" ends as one of a worker does whose time is up.
+    private sealed class StuckSession(Action expire) : ICellSession
+    {
+        public async Task<CellResult> RunAsync(string code, Action<CellOutput>? onOutput = null, CancellationToken ct = default)
+        {
+            if (code != "stuck")
+                return new CellResult([], null);
+            onOutput!(new StreamOutput("stdout", "begun"));
+            expire();
+            await Task.Delay(Timeout.Infinite, ct);
+            return new CellResult([], null);
+        }
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
+
+    [Fact]
     public async Task RunAsync_Failure_StopsAndSaysWhere()
     {
         var stale = Code("c", "Console.Write(\"never\");");

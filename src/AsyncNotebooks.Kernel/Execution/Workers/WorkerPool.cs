@@ -2,7 +2,8 @@ namespace AsyncNotebooks.Kernel;
 
 /// <summary>Sessions for a known number of notebooks. While one runs, the worker of the next is already getting ready.</summary>
 /// <param name="notebooks">How many sessions will be opened; no worker is started beyond that.</param>
-public sealed class WorkerPool(int notebooks) : IAsyncDisposable
+/// <param name="memoryLimit">How many bytes the managed heap of each may hold; null for as many as the machine has.</param>
+public sealed class WorkerPool(int notebooks, long? memoryLimit = null) : IAsyncDisposable
 {
     private readonly Lock _lock = new();
     private readonly Queue<WorkerProcess> _ready = [];
@@ -24,7 +25,7 @@ public sealed class WorkerPool(int notebooks) : IAsyncDisposable
     {
         lock (_lock)
         {
-            var worker = _ready.TryDequeue(out var ready) ? ready : WorkerProcess.Start();
+            var worker = _ready.TryDequeue(out var ready) ? ready : WorkerProcess.Start(memoryLimit);
             // Not sooner: two that get ready at once only hinder each other.
             return new WorkerSession(worker, options, opened: StartNext);
         }
@@ -49,6 +50,6 @@ public sealed class WorkerPool(int notebooks) : IAsyncDisposable
     private void StartOne()
     {
         _toStart--;
-        _ready.Enqueue(WorkerProcess.Start());
+        _ready.Enqueue(WorkerProcess.Start(memoryLimit));
     }
 }

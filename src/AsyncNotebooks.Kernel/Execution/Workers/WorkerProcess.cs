@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.IO.Pipes;
 
 namespace AsyncNotebooks.Kernel;
@@ -29,8 +30,9 @@ internal sealed class WorkerProcess : IAsyncDisposable
     }
 
     /// <summary>Starts a worker and returns at once; it gets ready while nobody waits for it.</summary>
+    /// <param name="memoryLimit">How many bytes its managed heap may hold; null for as many as the machine has.</param>
     /// <exception cref="FileNotFoundException">The worker has not been built.</exception>
-    public static WorkerProcess Start()
+    public static WorkerProcess Start(long? memoryLimit)
     {
         lock (s_starting)
         {
@@ -46,6 +48,8 @@ internal sealed class WorkerProcess : IAsyncDisposable
             };
             // Nobody learns in a run without a front end, so it must not touch the progress of whoever started it.
             start.Environment.TryAdd("ASYNC_NOTEBOOKS_PROGRESS", "none");
+            if (memoryLimit is { } bytes)
+                start.Environment["DOTNET_GCHeapHardLimit"] = bytes.ToString("X", CultureInfo.InvariantCulture);
             var process = Process.Start(start)!;
             requests.DisposeLocalCopyOfClientHandle();
             replies.DisposeLocalCopyOfClientHandle();

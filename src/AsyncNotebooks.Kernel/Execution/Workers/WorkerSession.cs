@@ -5,8 +5,10 @@ public sealed class WorkerSession : ICellSession
 {
     private readonly WorkerProcess _worker;
     private readonly Action? _opened;
+    private readonly long? _memoryLimit;
     private readonly SemaphoreSlim _turn = new(1);
     private TimeSpan _timeout;
+    private long? _outputLimit;
 
     // How often the worker has yet to answer that a notebook is open.
     private int _toOpen;
@@ -15,14 +17,14 @@ public sealed class WorkerSession : ICellSession
     /// <param name="options">Where the notebook lives and how long a cell may take.</param>
     /// <exception cref="FileNotFoundException">The worker has not been built.</exception>
     public WorkerSession(SessionOptions options)
-        : this(WorkerProcess.Start(), options)
+        : this(WorkerProcess.Start(options?.MemoryLimit), options!)
     {
     }
 
     internal WorkerSession(WorkerProcess worker, SessionOptions options, Action? opened = null)
     {
         ArgumentNullException.ThrowIfNull(options);
-        (_worker, _opened) = (worker, opened);
+        (_worker, _opened, _memoryLimit) = (worker, opened, options.MemoryLimit);
         Restart(options);
     }
 
@@ -46,7 +48,7 @@ public sealed class WorkerSession : ICellSession
     public void Restart(SessionOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        _timeout = options.CellTimeout ?? Timeout.InfiniteTimeSpan;
+        (_timeout, _outputLimit) = (options.CellTimeout ?? Timeout.InfiniteTimeSpan, options.OutputLimit);
         _toOpen++;
         _worker.Send(new OpenNotebook(Path.GetFullPath(options.WorkingDirectory ?? ".")));
     }
@@ -61,6 +63,7 @@ public sealed class WorkerSession : ICellSession
     private async Task<CellResult> RunNextAsync(string code, Action<CellOutput>? onOutput, CancellationToken ct)
     {
         var outputs = new List<CellOutput>();
+        var allowance = new OutputAllowance(_outputLimit);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
         try
         {
@@ -93,8 +96,11 @@ public sealed class WorkerSession : ICellSession
 
         void Add(CellOutput output)
         {
-            outputs.Add(output);
-            onOutput?.Invoke(output);
+            foreach (var kept in allowance.Keep(CellGivenUp.WithLimit(output, _memoryLimit)))
+            {
+                outputs.Add(kept);
+                onOutput?.Invoke(kept);
+            }
         }
     }
 }

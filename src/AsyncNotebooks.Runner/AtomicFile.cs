@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace AsyncNotebooks.Runner.Pages;
+namespace AsyncNotebooks.Runner;
 
 /// <summary>Writes files whole or not at all: whoever reads one never sees half of it.</summary>
 internal static class AtomicFile

@@ -1,0 +1,12 @@
+namespace AsyncNotebooks.Runner.Reporting.Files;
+
+/// <summary>What came of a notebook, for a file that machines read.</summary>
+/// <param name="Name">The notebook's file name without extension.</param>
+/// <param name="File">Its path, relative to where the runner was started, with forward slashes.</param>
+/// <param name="IsGood">Whether nothing is wrong with it.</param>
+/// <param name="Result">What came of it, in a word or two.</param>
+/// <param name="Cells">How many code cells ran.</param>
+/// <param name="Seconds">How long they took.</param>
+/// <param name="Findings">What is wrong; none where <paramref name="IsGood"/>.</param>
+internal sealed record NotebookResult(
+    string Name, string File, bool IsGood, string Result, int Cells, double Seconds, IReadOnlyList<Finding> Findings);
