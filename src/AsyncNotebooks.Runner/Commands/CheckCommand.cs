@@ -27,7 +27,10 @@ internal sealed class CheckCommand : Command
 
     // The cells after a failure did not run: their outputs are not stale but unknown.
     private static (ExecutedNotebook Executed, IReadOnlyList<OutputDifference> Stale) StaleCells(ExecutedNotebook executed) =>
-        (executed, executed.Run.Succeeded ? OutputComparison.Compare(executed.Original, executed.Run.Document) : []);
+        (executed, executed.Run.Succeeded ? [.. OutputComparison.Compare(executed.Original, executed.Run.Document), .. WrongCounts(executed.Original)] : []);
+
+    // One cell is enough to see what happened.
+    private static IEnumerable<OutputDifference> WrongCounts(NotebookDocument original) => ExecutionCounts.Wrong(original).Take(1);
 
     private static ResultRow Row(ExecutedNotebook executed, IReadOnlyList<OutputDifference> stale) => stale.Count == 0
         ? ResultRow.Of(executed, "current")

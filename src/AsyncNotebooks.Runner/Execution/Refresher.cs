@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using AsyncNotebooks.Kernel;
 
 namespace AsyncNotebooks.Runner.Execution;
@@ -30,7 +31,13 @@ internal sealed class Refresher(bool all)
     {
         var kept = original.Clone();
         foreach (var (cell, ran) in kept.Cells.Zip(executed.Cells))
+        {
             cell.ExecutionCount = ran.ExecutionCount;
+            // The value of a cell carries its number, too.
+            foreach (var output in cell.Outputs.OfType<JsonObject>().Where(output => output.ContainsKey("execution_count")))
+                output["execution_count"] = ran.ExecutionCount;
+        }
+
         return kept;
     }
 }

@@ -29,6 +29,24 @@ public sealed class CheckCommandTests : IDisposable
         Assert.DoesNotContain("id current", outcome.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\"execution_count\": 2,", "\"execution_count\": 7,", "In [7]")]
+    [InlineData("\"execution_count\": 2,", "\"execution_count\": null,", "In [ ]")]
+    public async Task Check_CountsOfAnotherOrder_AreStale(string count, string other, string shown)
+    {
+        var path = sandbox.PathOf("notebooks/01-first.ipynb");
+        var text = File.ReadAllText(path);
+        Assert.Contains(count, text, StringComparison.Ordinal);
+        File.WriteAllText(path, text.Replace(count, other, StringComparison.Ordinal));
+
+        var outcome = await sandbox.RunAsync("check", "notebooks/01-first.ipynb");
+
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.Contains($"  - {shown}\n  + In [2]\n", outcome.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Equal(0, (await sandbox.RunAsync("refresh", "notebooks/01-first.ipynb")).ExitCode);
+        Assert.Equal(text, File.ReadAllText(path));
+    }
+
     [Fact]
     public async Task Check_FailingNotebook_IsFailedNotStale()
     {
