@@ -64,7 +64,9 @@ internal sealed class Report(RunnerHost host, IReadOnlyList<string> files)
         if (run.Failure is { } failure)
             findings.Add(FindingAt(failure.Path, failure.CellNumber, failure.CellId, failure.Line, failure.Message));
         findings.AddRange(row.Stale.Select(stale => FindingAt(stale.Path, stale.CellNumber, stale.CellId, null, Words(stale))));
-        return new NotebookResult(original.Name, host.Show(original.Path ?? original.Name), row.IsGood, row.Result, run.Cells.Count, run.Elapsed.TotalSeconds, findings);
+        var seconds = run.Cells.ToDictionary(cell => cell.Cell.Id, cell => Math.Round(cell.Elapsed.TotalSeconds, 3));
+        return new NotebookResult(
+            original.Name, host.Show(original.Path ?? original.Name), row.IsGood, row.Result, run.Cells.Count, Math.Round(run.Elapsed.TotalSeconds, 3), seconds, findings);
     }
 
     private Finding FindingAt(string path, int cell, string id, int? line, string message) =>

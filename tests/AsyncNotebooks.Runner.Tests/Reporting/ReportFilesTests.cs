@@ -58,7 +58,7 @@ public sealed class ReportFilesTests : IDisposable
     [Fact]
     public void Annotations_MessageOfSeveralLines_IsOneLine()
     {
-        var result = new NotebookResult("a", "a,b.ipynb", false, "failed", 1, 1, [new Finding("a,b.ipynb: cell 1 (id x)", "a,b.ipynb", 7, "100 %\nof it\n")]);
+        var result = new NotebookResult("a", "a,b.ipynb", false, "failed", 1, 1, new Dictionary<string, double>(), [new Finding("a,b.ipynb: cell 1 (id x)", "a,b.ipynb", 7, "100 %\nof it\n")]);
 
         Assert.Equal("::error file=a%2Cb.ipynb,line=7,title=a%2Cb.ipynb%3A cell 1 (id x)::100 %25%0Aof it", Assert.Single(Annotations.Of([result])));
     }
@@ -66,7 +66,7 @@ public sealed class ReportFilesTests : IDisposable
     [Fact]
     public void Write_ControlCharactersAndFences_AreWellFormed()
     {
-        var result = new NotebookResult("a", "a.ipynb", false, "failed", 1, 1, [new Finding("a.ipynb: cell 1 (id x)", "a.ipynb", 7, "\u0001 ``` <b>")]);
+        var result = new NotebookResult("a", "a.ipynb", false, "failed", 1, 1, new Dictionary<string, double>(), [new Finding("a.ipynb: cell 1 (id x)", "a.ipynb", 7, "\u0001 ``` <b>")]);
 
         Assert.Equal("a.ipynb: cell 1 (id x):  ``` <b>", XDocument.Parse(ReportFile.Write("r.xml", [result])).Descendants("failure").Single().Value);
         Assert.Contains("\n````text\n", ReportFile.Write("r.md", [result]), StringComparison.Ordinal);

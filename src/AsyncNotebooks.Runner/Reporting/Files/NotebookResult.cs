@@ -6,7 +6,8 @@ namespace AsyncNotebooks.Runner.Reporting.Files;
 /// <param name="IsGood">Whether nothing is wrong with it.</param>
 /// <param name="Result">What came of it, in a word or two.</param>
 /// <param name="Cells">How many code cells ran.</param>
-/// <param name="Seconds">How long they took.</param>
+/// <param name="Seconds">How long the notebook took, its process included.</param>
+/// <param name="CellSeconds">How long each cell that ran took, by its id.</param>
 /// <param name="Findings">What is wrong; none where <paramref name="IsGood"/>.</param>
 internal sealed record NotebookResult(
-    string Name, string File, bool IsGood, string Result, int Cells, double Seconds, IReadOnlyList<Finding> Findings);
+    string Name, string File, bool IsGood, string Result, int Cells, double Seconds, IReadOnlyDictionary<string, double> CellSeconds, IReadOnlyList<Finding> Findings);
