@@ -22,7 +22,7 @@ Console.SetOut(TextWriter.Null);
 
 var warm = Task.Run(InteractiveKernel.WarmUpAsync);
 // Read apart from the cells: when the runner is gone, a cell that never ends must not keep this process.
-var coming = new RequestQueue(reader);
+var coming = new RequestQueue(reader, reply => JsonLines.Write(writer, reply));
 await warm.ConfigureAwait(false);
 InteractiveKernel? kernel = null;
 await foreach (var request in coming.ReadAllAsync().ConfigureAwait(false))

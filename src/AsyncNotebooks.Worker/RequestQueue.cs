@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using AsyncNotebooks.Kernel;
 
@@ -8,8 +9,16 @@ internal sealed class RequestQueue
 {
     private readonly Channel<WorkerRequest> _requests = Channel.CreateUnbounded<WorkerRequest>();
 
+    private readonly Action<WorkerReply> _reply;
+
     /// <summary>Begins to read, on a thread of its own: a notebook may use up those of the pool.</summary>
-    public RequestQueue(StreamReader reader) => new Thread(() => Read(reader)) { IsBackground = true, Name = "requests" }.Start();
+    /// <param name="reader">Where the requests come from.</param>
+    /// <param name="reply">Answers a request that cannot wait for the running cell.</param>
+    public RequestQueue(StreamReader reader, Action<WorkerReply> reply)
+    {
+        _reply = reply;
+        new Thread(() => Read(reader)) { IsBackground = true, Name = "requests" }.Start();
+    }
 
     /// <summary>The requests in order.</summary>
     public IAsyncEnumerable<WorkerRequest> ReadAllAsync() => _requests.Reader.ReadAllAsync();
@@ -17,7 +26,14 @@ internal sealed class RequestQueue
     private void Read(StreamReader reader)
     {
         while (JsonLines.Read<WorkerRequest>(reader) is { } request)
-            _requests.Writer.TryWrite(request);
-        Environment.Exit(0);
+        {
+            if (request is AskWhoWaits)
+                _reply(new TasksThatWait(WhoWaits.Lines()));
+            else
+                _requests.Writer.TryWrite(request);
+        }
+
+        // Not Environment.Exit: it would wait for whatever the notebook has registered for the end of its process.
+        Process.GetCurrentProcess().Kill();
     }
 }

@@ -21,6 +21,18 @@ public sealed class NotebookTests
         Assert.True(problems.Count == 0, string.Join("\n\n", problems));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("solutions")]
+    public void Notebooks_Outputs_AreFromTheCodeAndTheLibraryThatAreHere(string folder)
+    {
+        var notebooks = Directory.GetFiles(Path.Combine(Repository.NotebookFolder, folder), "*.ipynb").Select(NotebookDocument.Load).ToList();
+
+        Assert.NotEmpty(notebooks);
+        Assert.All(notebooks, notebook => Assert.True(OutputOrigin.IsKnown(notebook), $"{notebook.Name}: run 'refresh'"));
+        Assert.Empty(notebooks.Select(OutputOrigin.Wrong).OfType<OutputDifference>().Select(wrong => $"{wrong.Path}: {wrong.Words}; run 'refresh'"));
+    }
+
     private static string NameOf(string path) => Path.GetFileNameWithoutExtension(path);
 
     private static async Task<IReadOnlyList<string>> ProblemsAsync(string path)

@@ -6,6 +6,7 @@ internal static class MimeTypes
     public const string Plain = "text/plain";
     public const string Html = "text/html";
     public const string Markdown = "text/markdown";
+    public const string Svg = "image/svg+xml";
 
     public static bool IsJson(string mimeType) =>
         mimeType is "application/json" || mimeType.EndsWith("+json", StringComparison.Ordinal);

@@ -74,18 +74,7 @@ public sealed class NotebookDocument
     public void Save(string path)
     {
         var target = FilePath.GetFullPath(path);
-        // In the same folder, because only there a move replaces the file in one step.
-        var temporary = $"{target}.{Guid.NewGuid():N}.tmp";
-        try
-        {
-            File.WriteAllText(temporary, ToJson());
-            File.Move(temporary, target, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
-
+        AtomicFile.WriteAllText(target, ToJson());
         (Path, Name) = (target, FilePath.GetFileNameWithoutExtension(target));
     }
 

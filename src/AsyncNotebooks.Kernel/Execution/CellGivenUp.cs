@@ -5,13 +5,19 @@ namespace AsyncNotebooks.Kernel;
 /// <summary>The errors of a cell that did not come to its end, since its worker did.</summary>
 internal static class CellGivenUp
 {
-    public static ErrorOutput TimedOut(TimeSpan timeout) => Error(
-        KernelErrors.TimedOut, string.Create(CultureInfo.InvariantCulture, $"The cell ran longer than {timeout.TotalSeconds} s; its process was ended."));
+    /// <param name="timeout">How long it may take.</param>
+    /// <param name="waits">The tasks of its loops, a line each.</param>
+    public static ErrorOutput TimedOut(TimeSpan timeout, IEnumerable<string> waits) => Error(
+        KernelErrors.TimedOut, string.Create(CultureInfo.InvariantCulture, $"The cell ran longer than {timeout.TotalSeconds} s; its process was ended."), waits);
 
-    public static ErrorOutput NotebookTimedOut(TimeSpan timeout) => Error(
-        KernelErrors.TimedOut, string.Create(CultureInfo.InvariantCulture, $"The notebook had run for {timeout.TotalSeconds} s when this cell was running; its process was ended."));
+    /// <summary>The error of a cell that was cancelled since the notebook may take no longer.</summary>
+    public static ErrorOutput NotebookTimedOut(TimeSpan timeout, ErrorOutput? cancelled) => Error(
+        KernelErrors.TimedOut,
+        string.Create(CultureInfo.InvariantCulture, $"The notebook had run for {timeout.TotalSeconds} s when this cell was running; its process was ended."),
+        cancelled?.Traceback.Skip(1) ?? []);
 
-    public static ErrorOutput Cancelled() => Error(KernelErrors.Cancelled, "The cell was cancelled; its process was ended.");
+    /// <inheritdoc cref="TimedOut"/>
+    public static ErrorOutput Cancelled(IEnumerable<string> waits) => Error(KernelErrors.Cancelled, "The cell was cancelled; its process was ended.", waits);
 
     public static ErrorOutput WorkerEnded(string epitaph) => Error(
         KernelErrors.WorkerEnded, $"The notebook's process ended while this cell ran ({epitaph}).");
@@ -25,5 +31,9 @@ internal static class CellGivenUp
         return error with { Message = message, Traceback = [message, .. error.Traceback.Skip(1)] };
     }
 
-    private static ErrorOutput Error(string name, string message) => new(name, message, [message], Line: null, Column: null);
+    private static ErrorOutput Error(string name, string message, IEnumerable<string>? waits = null)
+    {
+        string[] lines = [message, .. waits ?? []];
+        return new(name, string.Join("\n  ", lines), lines, Line: null, Column: null);
+    }
 }

@@ -16,7 +16,10 @@ public static class ExecutionCounts
         return
         [
             .. cells.Index().Where(cell => cell.Item.ExecutionCount != cell.Index + 1).Select(cell => new OutputDifference(
-                committed.Path ?? committed.Name, cell.Item.Id, cell.Index + 1, Label(cell.Item.ExecutionCount), Label(cell.Index + 1), Line: 1)),
+                committed.Path ?? committed.Name, cell.Item.Id, cell.Index + 1, Label(cell.Item.ExecutionCount), Label(cell.Index + 1), Line: 1)
+            {
+                Words = "the cells ran in another order, or not all of them",
+            }),
         ];
     }
 

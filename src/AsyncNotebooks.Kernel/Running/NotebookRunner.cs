@@ -38,12 +38,13 @@ public sealed class NotebookRunner(
         var failure = cells.Count > 0 ? null : new NotebookFailure(document.Path ?? document.Name, "", 0, null, "nothing ran: the notebook has no code cell");
         using var limit = new CancellationTokenSource(options?.NotebookTimeout ?? Timeout.InfiniteTimeSpan, _time);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(ct, limit.Token);
+        var hasChecks = cells.Exists(cell => cell.Source.Contains("AsyncNotebooks.dll\"", StringComparison.Ordinal));
         foreach (var cell in cells)
         {
             var run = await RunCellAsync(session, cell, runs.Count + 1, outputs, end.Token, ct).ConfigureAwait(false);
             runs.Add(run);
             progress?.Report(new CellProgress(runs.Count, cells.Count, run));
-            if (Unexpected(run) is { } message)
+            if (Unexpected(run, hasChecks) is { } message)
             {
                 failure = new NotebookFailure(document.Path ?? document.Name, cell.Id, run.Number, run.Result.Error?.Line, message);
                 break;
@@ -74,11 +75,13 @@ public sealed class NotebookRunner(
     private async Task<CellResult> RunAsync(ICellSession session, NotebookCell cell, CancellationToken end)
     {
         var outputs = new List<CellOutput>();
+        ErrorOutput? cancelled = null;
         try
         {
             var result = await session.RunAsync(cell.Source, outputs.Add, end).ConfigureAwait(false);
-            if (!end.IsCancellationRequested || result.Error is not { ErrorName: KernelErrors.Cancelled } cancelled)
+            if (!end.IsCancellationRequested || result.Error is not { ErrorName: KernelErrors.Cancelled })
                 return result;
+            cancelled = result.Error;
             outputs.Remove(cancelled);
         }
         catch (OperationCanceledException) when (end.IsCancellationRequested)
@@ -86,7 +89,7 @@ public sealed class NotebookRunner(
         }
 
         // Or because nobody waits any longer: then the caller says so.
-        var error = CellGivenUp.NotebookTimedOut(options?.NotebookTimeout ?? Timeout.InfiniteTimeSpan);
+        var error = CellGivenUp.NotebookTimedOut(options?.NotebookTimeout ?? Timeout.InfiniteTimeSpan, cancelled);
         return new CellResult([.. outputs, error], error);
     }
 
@@ -98,12 +101,12 @@ public sealed class NotebookRunner(
         return new ErrorOutput(KernelErrors.OtherKernel, message, [message], Line: null, Column: null);
     }
 
-    private static string? Unexpected(CellRun run)
+    private static string? Unexpected(CellRun run, bool hasChecks)
     {
         var mustFail = run.Cell.Tags.Contains(MustFail);
         return run.Result.Error switch
         {
-            null => mustFail ? $"The cell is tagged {MustFail}, but it raised none." : null,
+            null => mustFail ? $"The cell is tagged {MustFail}, but it raised none." : EmptySuccess.Of(run.Cell, hasChecks),
             // Giving up on a cell is never what its author meant.
             { ErrorName: not (KernelErrors.TimedOut or KernelErrors.WorkerEnded) } when mustFail => null,
             var error => KernelErrors.Describe(error),

@@ -7,8 +7,8 @@ public static class OutputComparison
     public const string Measured = "measured";
 
     /// <summary>
-    /// Matches code cells by id. Cells tagged <c>measured</c> are compared by meaning (the same kinds of outputs and MIME types,
-    /// numbers blanked), all others to the letter, after what may differ by machine is taken out: line endings, ids inside HTML and SVG,
+    /// Matches code cells by id. Cells tagged <c>measured</c> are compared by meaning (the same kinds of outputs and MIME types, the same
+    /// series and units in the words of drawings, the same claims; numbers blanked), all others to the letter, after what may differ by machine is taken out: line endings, ids inside HTML and SVG,
     /// files and lines of stack frames outside the notebook. Execution counts do not matter.
     /// </summary>
     /// <param name="committed">The notebook as it lies in the repository.</param>

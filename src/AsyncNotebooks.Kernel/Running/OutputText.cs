@@ -46,9 +46,30 @@ internal static partial class OutputText
     // Only the Id that the formatter shows first of a Task: tasks are numbered through the whole process.
     private static string WithoutTaskNumbers(string html) => TaskNumber().Replace(html, "$1#");
 
-    // 602 ms and 1.2 s are the same kind of thing; so are bars and columns of different width. Which of two was faster or smaller is measured, too:
-    // where it matters, a claim in the cell holds it.
-    private static string WithoutMeasurements(string text) => Filling().Replace(Verdict().Replace(Number().Replace(text, "#"), "#×"), "$1");
+    // 602 ms and 1.2 s are the same kind of thing, 602 kB are not; so are bars and columns of different width. Which of two was faster or smaller is
+    // measured, too: where it matters, a claim in the cell holds it.
+    private static string WithoutMeasurements(string text) =>
+        Filling().Replace(Verdict().Replace(Number().Replace(text, match => Unit(match.Groups[1].Value)), "#×"), "$1");
+
+    // A time may read 0 where it was too short to measure: without its unit nobody knows what it is.
+    private static string Unit(string unit) => unit switch
+    {
+        "" => "#",
+        "B" or "kB" or "KB" or "MB" or "GB" or "KiB" or "MiB" or "GiB" => "‹bytes›",
+        _ => "‹time›",
+    };
+
+    // What a drawing shows, in the words that it has for those who do not see it: its name, its kind, and the series or lanes with their units.
+    // How many marks they have, and which, is measured.
+    private static string Meaning(string svg)
+    {
+        var (titles, description) = (Words(Title(), svg).ToList(), Words(Description(), svg).FirstOrDefault() ?? "");
+        var series = titles.Skip(1).Select(title => Series().Match(WithoutMeasurements(title)).Value).Where(words => words.Length > 0);
+        return string.Join('\n', (IEnumerable<string>)[
+            titles.FirstOrDefault() ?? "", WithoutMeasurements(description.Split(". ")[0]), .. series.Distinct().Order(StringComparer.Ordinal)]);
+    }
+
+    private static IEnumerable<string> Words(Regex element, string svg) => element.Matches(svg).Select(match => match.Groups[1].Value);
 
     [GeneratedRegex(@" in cell \d+:line \d+")]
     private static partial Regex CellFrame();
@@ -62,11 +83,21 @@ internal static partial class OutputText
     [GeneratedRegex("""(<code>System\.Threading\.Tasks\.Task[^<]*</code></span></summary><div><table><thead><tr></tr></thead><tbody><tr><td>Id</td><td><div class="dni-plaintext"><pre>)\d+""")]
     private static partial Regex TaskNumber();
 
-    [GeneratedRegex(@"[-+−]?\d[\d.,]*(?:[eE][-+]?\d+)?(?:\s?(?:ns|µs|μs|us|ms|s|min|h|B|kB|KB|MB|GB|KiB|MiB|GiB)\b)?")]
+    [GeneratedRegex(@"[-+−]?\d[\d.,]*(?:[eE][-+]?\d+)?(?:\s?(ns|µs|μs|us|ms|s|min|h|B|kB|KB|MB|GB|KiB|MiB|GiB)\b)?")]
     private static partial Regex Number();
 
     [GeneratedRegex(@"#× (?:faster|slower)|\bas fast\b|slower than what was too fast to measure|(?<=; )[^;\n]+ #× less than [^;\n]+")]
     private static partial Regex Verdict();
+
+    [GeneratedRegex("<title[^>]*>([^<]*)</")]
+    private static partial Regex Title();
+
+    [GeneratedRegex("<desc[^>]*>([^<]*)</")]
+    private static partial Regex Description();
+
+    // "threads: ‹time›" of "threads: ‹time› at #", but "baker: " of "baker: waits for a sleep of ‹time›".
+    [GeneratedRegex(@"^[^:\n]+: (?:‹time›|‹bytes›)?")]
+    private static partial Regex Series();
 
     [GeneratedRegex(@"([ \u2500-\u259f#])\1*[ \u2500-\u259f]*")]
     private static partial Regex Filling();
@@ -80,6 +111,8 @@ internal static partial class OutputText
                 text.Append(MimeType is MimeTypes.Plain ? WithoutMachine(Content) : WithoutTaskNumbers(WithoutIds(WithoutMachine(Content))));
             else if (MimeType is MimeTypes.Plain)
                 text.Append(WithoutMeasurements(WithoutMachine(Content)));
+            else if (MimeType is MimeTypes.Svg)
+                text.Append(Meaning(Content));
             return text.Append('\n').ToString();
         }
     }

@@ -15,9 +15,10 @@ internal sealed class CheckCommand : Command
         var options = new CommonOptions();
         Arguments.Add(options.Paths);
         options.AddRunning(this);
+        options.AddSelection(this);
         SetAction(async (parsed, ct) =>
         {
-            var notebooks = new NotebookFiles(host.Directory).Read(parsed.GetValue(options.Paths) ?? []);
+            var notebooks = options.Selected(parsed, host, new NotebookFiles(host.Directory));
             var report = new Report(host, options.ReportFiles(parsed, host));
             var side = new SideBySide(options.Settings(parsed), report.Display, host.Open);
             var checks = (await side.RunAsync(notebooks, ct)).Select(StaleCells).ToList();
@@ -27,12 +28,21 @@ internal sealed class CheckCommand : Command
 
     // The cells after a failure did not run: their outputs are not stale but unknown.
     private static (ExecutedNotebook Executed, IReadOnlyList<OutputDifference> Stale) StaleCells(ExecutedNotebook executed) =>
-        (executed, executed.Run.Succeeded ? [.. OutputComparison.Compare(executed.Original, executed.Run.Document), .. WrongCounts(executed.Original)] : []);
+        (executed, executed.Run.Succeeded ? [.. OutputComparison.Compare(executed.Original, executed.Run.Document), .. WrongCounts(executed.Original), .. WrongOrigin(executed.Original)] : []);
 
     // One cell is enough to see what happened.
     private static IEnumerable<OutputDifference> WrongCounts(NotebookDocument original) => ExecutionCounts.Wrong(original).Take(1);
 
+    private static IEnumerable<OutputDifference> WrongOrigin(NotebookDocument original) => OutputOrigin.Wrong(original) is { } wrong ? [wrong] : [];
+
     private static ResultRow Row(ExecutedNotebook executed, IReadOnlyList<OutputDifference> stale) => stale.Count == 0
         ? ResultRow.Of(executed, "current")
-        : ResultRow.Of(executed, FormattableString.Invariant($"stale: {stale.Count} cell{(stale.Count == 1 ? "" : "s")}"), stale);
+        : ResultRow.Of(executed, Words(stale.Select(cell => cell.CellId).Where(id => id.Length > 0).Distinct().Count()), stale);
+
+    private static string Words(int cells) => cells switch
+    {
+        0 => "stale",
+        1 => "stale: 1 cell",
+        _ => FormattableString.Invariant($"stale: {cells} cells"),
+    };
 }

@@ -71,6 +71,34 @@ internal sealed class CommonOptions
         },
     };
 
+    /// <summary>A revision: only what may have changed since.</summary>
+    public Option<string> ChangedSince { get; } = new("--changed-since")
+    {
+        Description = "Only notebooks that have changed since this revision of git; all of them if code outside of notebooks has",
+        HelpName = "REV",
+    };
+
+    /// <summary>One share of several.</summary>
+    public Option<Shard?> Shard { get; } = new("--shard")
+    {
+        Description = "Only the i-th of n shares of the notebooks, for several machines side by side",
+        HelpName = "i/n",
+        CustomParser = result =>
+        {
+            var shard = Execution.Shard.Parse(result.Tokens[0].Value);
+            if (shard is null)
+                result.AddError($"--shard needs i/n with i from 1 to n, such as 1/3, not '{result.Tokens[0].Value}'");
+            return shard;
+        },
+    };
+
+    /// <summary>How long each notebook took.</summary>
+    public Option<string> Durations { get; } = new("--durations")
+    {
+        Description = "With --shard: a JSON report of an earlier run, so that the shares take the same time",
+        HelpName = "FILE",
+    };
+
     /// <summary>Where pages and executed notebooks go.</summary>
     public Option<string> Output { get; }
 
@@ -94,6 +122,24 @@ internal sealed class CommonOptions
     {
         foreach (var option in (Option[])[Parallel, Timeout, NotebookTimeout, Memory, MaxOutput, Reports])
             command.Options.Add(option);
+    }
+
+    /// <summary>Adds the options that say which of the notebooks to run.</summary>
+    public void AddSelection(Command command)
+    {
+        foreach (var option in (Option[])[ChangedSince, Shard, Durations])
+            command.Options.Add(option);
+    }
+
+    /// <summary>The notebooks to run; none where the selection leaves none, which is then said.</summary>
+    public IReadOnlyList<NotebookDocument> Selected(ParseResult parsed, RunnerHost host, NotebookFiles files)
+    {
+        var durations = parsed.GetValue(Durations) is { } file ? Path.GetFullPath(file, host.Directory) : null;
+        var selection = new NotebookSelection(parsed.GetValue(ChangedSince), parsed.GetValue(Shard), durations);
+        var selected = selection.Of(files.Read(parsed.GetValue(Paths) ?? []));
+        if (selected.Count == 0)
+            host.Output.WriteLine($"Nothing to run: {selection.Words}.");
+        return selected;
     }
 
     /// <summary>The full paths of the reports that are asked for.</summary>

@@ -32,8 +32,10 @@ internal sealed class CourseJob(RunnerHost host, CourseSite site, IReadOnlyList<
         return ExitCode.Success;
     }
 
-    private void WritePages(IReadOnlyList<Chapter> chapters)
+    private void WritePages(List<Chapter> chapters)
     {
+        if (chapters.Count == 0)
+            return;
         site.Write(chapters);
         report.Line("");
         report.Line($"Open {host.Show(site.Index)}");

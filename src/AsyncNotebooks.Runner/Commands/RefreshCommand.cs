@@ -15,10 +15,11 @@ internal sealed class RefreshCommand : Command
         var all = new Option<bool>("--all") { Description = "Rewrite notebooks with current outputs, too: new numbers in measured cells" };
         Arguments.Add(options.Paths);
         options.AddRunning(this);
+        options.AddSelection(this);
         Options.Add(all);
         SetAction(async (parsed, ct) =>
         {
-            var notebooks = new NotebookFiles(host.Directory).Read(parsed.GetValue(options.Paths) ?? []);
+            var notebooks = options.Selected(parsed, host, new NotebookFiles(host.Directory));
             var report = new Report(host, options.ReportFiles(parsed, host));
             var side = new SideBySide(options.Settings(parsed), report.Display, host.Open);
             var executed = await side.RunAsync(notebooks, ct);

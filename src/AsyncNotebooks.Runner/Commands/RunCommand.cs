@@ -16,11 +16,12 @@ internal sealed class RunCommand : Command
         options.Paths.Description = "Notebooks, or folders of notebooks";
         Arguments.Add(options.Paths);
         options.AddRunning(this);
+        options.AddSelection(this);
         Options.Add(options.Output);
         SetAction((parsed, ct) =>
         {
             var files = new NotebookFiles(host.Directory);
-            var notebooks = files.Read(parsed.GetValue(options.Paths) ?? []);
+            var notebooks = options.Selected(parsed, host, files);
             var folder = files.OutputFolder(parsed.GetValue(options.Output), "run", notebooks);
             return new CourseJob(host, new CourseSite(folder), options.ReportFiles(parsed, host)).RunAsync(notebooks, options.Settings(parsed), ct);
         });

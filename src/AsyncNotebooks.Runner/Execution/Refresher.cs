@@ -18,14 +18,19 @@ internal sealed class Refresher(bool all)
         var (original, run) = executed;
         if (!run.Succeeded)
             return false;
-        var kept = all || OutputComparison.Compare(original, run.Document).Count > 0 ? run.Document : WithCounts(original, run.Document);
+        var kept = all || IsStale(original, run.Document) ? run.Document : WithCounts(original, run.Document);
         kept.Normalize();
+        OutputOrigin.Record(kept);
         // Also a notebook whose outputs are current may be written in another front end's way, or lack what it looks for.
         if (kept.ToJson() == File.ReadAllText(original.Path!))
             return false;
         kept.Save(original.Path!);
         return true;
     }
+
+    // Measured outputs of other code are stale, whatever they look like.
+    private static bool IsStale(NotebookDocument original, NotebookDocument executed) =>
+        OutputOrigin.Wrong(original) is not null || OutputComparison.Compare(original, executed).Count > 0;
 
     private static NotebookDocument WithCounts(NotebookDocument original, NotebookDocument executed)
     {

@@ -1,3 +1,4 @@
+using AsyncNotebooks.Kernel;
 using AsyncNotebooks.Runner.Course;
 
 namespace AsyncNotebooks.Runner.Pages;

@@ -1,3 +1,4 @@
+using AsyncNotebooks.Kernel;
 using System.Reflection;
 
 namespace AsyncNotebooks.Runner.Pages;

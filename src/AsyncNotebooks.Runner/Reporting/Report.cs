@@ -39,7 +39,7 @@ internal sealed class Report(RunnerHost host, IReadOnlyList<string> files)
     }
 
     private static string Words(OutputDifference difference) => string.Join('\n', (IEnumerable<string>)[
-        $"output differs from line {difference.Line} on (- committed, + now)",
+        $"{difference.Words} (- committed, + now)",
         .. OutputDiff.Lines(difference.Expected, difference.Actual).Select(line => "  " + line)]);
 
     private void WriteFiles(IReadOnlyList<NotebookResult> results)

@@ -16,6 +16,7 @@ public sealed partial class EventLoop
         SynchronizationContext.SetSynchronizationContext(new LoopSynchronizationContext(this));
         _outerContext = ExecutionContext.Capture();
         (t_running, IsRunning) = (this, true);
+        RunningLoops.Add(this);
         try
         {
             do
@@ -25,6 +26,7 @@ public sealed partial class EventLoop
         finally
         {
             (t_running, IsRunning, _stopping) = (null, false, false);
+            RunningLoops.Remove(this);
             SynchronizationContext.SetSynchronizationContext(outerContext);
             Rethrow.Forget();
         }

@@ -36,6 +36,25 @@ public sealed class WorkerEndTests
     }
 
     [Fact]
+    public async Task RunAsync_TasksThatWaitForever_AreNamedWithWhatTheyWaitFor()
+    {
+        await using var session = new WorkerSession(new SessionOptions { CellTimeout = TimeSpan.FromSeconds(5) });
+
+        var error = await session.RunAsync($$"""
+            #r "{{Path.Combine(Repository.Root, "artifacts", "lib", "AsyncNotebooks.dll")}}"
+            using AsyncNotebooks;
+            async Coroutine Ask(Future answer) => await answer;
+            async Coroutine Asks(Future answer) => await Ask(answer);
+            async Coroutine Main() => await Asyncio.Gather(Asyncio.CreateTask(Asks(new Future()), "asker"), Asyncio.Sleep(1_000));
+            Asyncio.Run(Main());
+            """).Fail();
+
+        Assert.StartsWith("The cell ran longer than 5 s", error.Message, StringComparison.Ordinal);
+        Assert.Contains("\n  Task-1 (Main) waits for gather of 2", error.Message, StringComparison.Ordinal);
+        Assert.Contains("\n  asker (Asks → Ask) waits for future", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task RunAsync_Cancelled_FailsAtOnce()
     {
         await using var session = new WorkerSession(new SessionOptions());

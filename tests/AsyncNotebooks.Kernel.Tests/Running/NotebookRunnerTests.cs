@@ -56,7 +56,7 @@ public sealed class NotebookRunnerTests
         var time = new HandTime();
         var options = new SessionOptions { NotebookTimeout = TimeSpan.FromSeconds(6) };
 
-        var run = await new NotebookRunner(options, time, _ => new StuckSession(time.Expire)).RunAsync(Of(Code("a", "1"), Code("b", "stuck"), Code("c", "3")));
+        var run = await new NotebookRunner(options, time, _ => new StuckSession(time.Expire)).RunAsync(Of(Code("a", "1;"), Code("b", "stuck"), Code("c", "3;")));
 
         Assert.Equal(("b", 2), (run.Failure?.CellId, run.Failure?.CellNumber));
         Assert.Equal("The notebook had run for 6 s when this cell was running; its process was ended.", run.Failure?.Message);

@@ -67,6 +67,7 @@ public sealed class OutputComparisonTests
     [InlineData("a 1 ms, b 1 ms, as fast", "a 1 ms, b 2 ms, 2.1× faster", true)]
     [InlineData("a 1 kB, b 2 kB; a 2.1× less than b", "a 2 kB, b 1 kB; b 1.9× less than a", true)]
     [InlineData("602 ms", "slow", false)]
+    [InlineData("602 ms", "602 kB", false)]
     [InlineData("12 < 34", "12 > 34", false)]
     public void Compare_MeasuredText_IsComparedByMeaning(string before, string after, bool agree)
     {
@@ -75,10 +76,26 @@ public sealed class OutputComparisonTests
     }
 
     [Fact]
-    public void Compare_MeasuredPictures_NeedTheSameTypesOnly()
+    public void Compare_MeasuredPictures_NeedTheSameTypes()
     {
         Assert.Empty(OutputComparison.Compare(With(Shown("image/svg+xml", "<svg/>"), "measured"), With(Shown("image/svg+xml", "<svg><g/></svg>"), "measured")));
         Assert.Single(OutputComparison.Compare(With(Shown("image/svg+xml", ""), "measured"), With(Shown("text/html", ""), "measured")));
+    }
+
+    [Theory]
+    [InlineData("Sixty files", "Bars of the median time. a took 9 ms", "a: 9 ms (8 ms to 10 ms)", true)]
+    [InlineData("Six files", "Bars of the median time. a took 1 ms", "a: 1 ms (1 ms to 1 ms)", false)]
+    [InlineData("Sixty files", "Lines of the median time. a took 1 ms", "a: 1 ms (1 ms to 1 ms)", false)]
+    [InlineData("Sixty files", "Bars of the median time. b took 1 ms", "b: 1 ms (1 ms to 1 ms)", false)]
+    [InlineData("Sixty files", "Bars of the median time. a took 1 kB", "a: 1 kB (1 kB to 1 kB)", false)]
+    public void Compare_MeasuredPictures_NeedTheSameNameKindSeriesAndUnits(string name, string description, string mark, bool agree)
+    {
+        var committed = Picture("Sixty files", "Bars of the median time. a took 1 ms", "a: 1 ms (1 ms to 1 ms)");
+
+        Assert.Equal(agree, OutputComparison.Compare(committed, Picture(name, description, mark)).Count == 0);
+
+        static NotebookDocument Picture(string name, string description, string mark) => With(
+            Shown("image/svg+xml", $"<svg><title id=\"t\">{name}</title><desc>{description}</desc><rect><title>{mark}</title></rect></svg>"), "measured");
     }
 
     [Fact]

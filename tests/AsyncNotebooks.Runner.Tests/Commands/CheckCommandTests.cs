@@ -1,3 +1,5 @@
+using AsyncNotebooks.Kernel;
+
 namespace AsyncNotebooks.Runner.Tests.Commands;
 
 public sealed class CheckCommandTests : IDisposable
@@ -45,6 +47,23 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Contains($"  - {shown}\n  + In [2]\n", outcome.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.Equal(0, (await sandbox.RunAsync("refresh", "notebooks/01-first.ipynb")).ExitCode);
         Assert.Equal(text, File.ReadAllText(path));
+    }
+
+    [Fact]
+    public async Task Check_OtherCodeWithTheSameOutputs_IsStaleUntilRefreshed()
+    {
+        var path = sandbox.PathOf("notebooks/01-first.ipynb");
+        var notebook = NotebookDocument.Load(path);
+        notebook.Cells.First(cell => cell.Kind is CellKind.Code).Source += "\n// and a word";
+        notebook.Save(path);
+
+        var outcome = await sandbox.RunAsync("check", "notebooks/01-first.ipynb");
+
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.Matches(@"01-first .*stale\s", outcome.Output);
+        Assert.Contains("notebooks/01-first.ipynb: its outputs were made from something else (- committed, + now)\n  - code sha256:", outcome.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Equal(0, (await sandbox.RunAsync("refresh", "notebooks/01-first.ipynb")).ExitCode);
+        Assert.Equal(0, (await sandbox.RunAsync("check", "notebooks/01-first.ipynb")).ExitCode);
     }
 
     [Fact]

@@ -72,7 +72,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
     }
 
     /// <summary>The next reply; null when the worker has ended.</summary>
-    public Task<WorkerReply?> ReadAsync(CancellationToken ct) => JsonLines.ReadAsync<WorkerReply>(_reader, ct);
+    public Task<WorkerReply?> ReadAsync() => JsonLines.ReadAsync<WorkerReply>(_reader);
 
     /// <summary>After its end: how it ended, in a few words.</summary>
     public async Task<string> EpitaphAsync()

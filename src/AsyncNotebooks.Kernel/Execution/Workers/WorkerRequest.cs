@@ -6,6 +6,7 @@ namespace AsyncNotebooks.Kernel;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(OpenNotebook), "open")]
 [JsonDerivedType(typeof(RunCell), "run")]
+[JsonDerivedType(typeof(AskWhoWaits), "who waits")]
 public abstract record WorkerRequest;
 
 /// <summary>A notebook begins. Answered by a <see cref="NotebookOpened"/>.</summary>
@@ -15,3 +16,6 @@ public sealed record OpenNotebook(string Folder) : WorkerRequest;
 /// <summary>The next cell. Answered by its outputs and a <see cref="CellEnded"/>.</summary>
 /// <param name="Code">The cell's source.</param>
 public sealed record RunCell(string Code) : WorkerRequest;
+
+/// <summary>What the running cell waits for. Answered at once, whatever the cell is doing, by <see cref="TasksThatWait"/>.</summary>
+public sealed record AskWhoWaits : WorkerRequest;

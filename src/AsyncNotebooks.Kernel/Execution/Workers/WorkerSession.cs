@@ -3,12 +3,17 @@ namespace AsyncNotebooks.Kernel;
 /// <summary>Runs the cells of one notebook in a worker process, on .NET Interactive's kernel. Whatever a notebook does, it does it there.</summary>
 public sealed class WorkerSession : ICellSession
 {
+    private static readonly TimeSpan s_answer = TimeSpan.FromSeconds(1);
+
     private readonly WorkerProcess _worker;
     private readonly Action? _opened;
     private readonly long? _memoryLimit;
     private readonly SemaphoreSlim _turn = new(1);
     private TimeSpan _timeout;
     private long? _outputLimit;
+
+    // What is being read from the worker. It outlives the wait for it: a line that has half arrived must not be lost.
+    private Task<WorkerReply?>? _reading;
 
     // How often the worker has yet to answer that a notebook is open.
     private int _toOpen;
@@ -68,7 +73,7 @@ public sealed class WorkerSession : ICellSession
         try
         {
             // The time that a worker needs to get ready is not the cell's.
-            while (_toOpen > 0 && await _worker.ReadAsync(stop.Token).ConfigureAwait(false) is NotebookOpened)
+            while (_toOpen > 0 && await ReadAsync(stop.Token).ConfigureAwait(false) is NotebookOpened)
             {
                 _toOpen--;
                 _opened?.Invoke();
@@ -76,7 +81,7 @@ public sealed class WorkerSession : ICellSession
 
             stop.CancelAfter(_timeout);
             _worker.Send(new RunCell(code));
-            while (await _worker.ReadAsync(stop.Token).ConfigureAwait(false) is var reply)
+            while (await ReadAsync(stop.Token).ConfigureAwait(false) is var reply)
             {
                 if (reply is CellEnded)
                     break;
@@ -88,8 +93,9 @@ public sealed class WorkerSession : ICellSession
         catch (OperationCanceledException)
         {
             // A cell that does not end cannot be stopped from outside, but its process can.
+            var waits = await WhoWaitsAsync().ConfigureAwait(false);
             await _worker.DisposeAsync().ConfigureAwait(false);
-            Add(ct.IsCancellationRequested ? CellGivenUp.Cancelled() : CellGivenUp.TimedOut(_timeout));
+            Add(ct.IsCancellationRequested ? CellGivenUp.Cancelled(waits) : CellGivenUp.TimedOut(_timeout, waits));
         }
 
         return new CellResult(outputs, outputs.OfType<ErrorOutput>().FirstOrDefault());
@@ -102,5 +108,33 @@ public sealed class WorkerSession : ICellSession
                 onOutput?.Invoke(kept);
             }
         }
+    }
+
+    private async Task<WorkerReply?> ReadAsync(CancellationToken ct)
+    {
+        _reading ??= _worker.ReadAsync();
+        var reply = await _reading.WaitAsync(ct).ConfigureAwait(false);
+        _reading = null;
+        return reply;
+    }
+
+    // A worker that is too busy even for this question is ended without an answer.
+    private async Task<IReadOnlyList<string>> WhoWaitsAsync()
+    {
+        using var soon = new CancellationTokenSource(s_answer);
+        try
+        {
+            _worker.Send(new AskWhoWaits());
+            while (await ReadAsync(soon.Token).ConfigureAwait(false) is { } reply)
+            {
+                if (reply is TasksThatWait waits)
+                    return waits.Lines;
+            }
+        }
+        catch (OperationCanceledException)
+        {
+        }
+
+        return [];
     }
 }
