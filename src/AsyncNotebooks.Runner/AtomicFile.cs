@@ -10,7 +10,8 @@ internal static class AtomicFile
     /// <summary>Writes a file beside its place and moves it there.</summary>
     public static void WriteAllText(string path, string text)
     {
-        var draft = $"{path}.{Environment.ProcessId}.tmp";
+        // Not after the file's name, which may be as long as names can be.
+        var draft = Path.Combine(Path.GetDirectoryName(path)!, $"{Guid.NewGuid():N}.tmp");
         try
         {
             File.WriteAllText(draft, text, Utf8);

@@ -15,7 +15,7 @@ public sealed class NotebookRunner(
 
     /// <summary>
     /// Executes a copy of the notebook and stops at the first unexpected error. A cell tagged <c>raises-exception</c> must fail,
-    /// and the run goes on after it.
+    /// and the run goes on after it. Cells in another language are left out.
     /// </summary>
     /// <param name="document">The notebook; it is not changed.</param>
     /// <param name="progress">Told before the first cell and after each code cell.</param>
@@ -27,22 +27,34 @@ public sealed class NotebookRunner(
         var started = _time.GetTimestamp();
         var copy = document.Clone();
         var cells = copy.Cells.Where(cell => cell.Kind is CellKind.Code).ToList();
-        cells.ForEach(Clear);
+        var usual = KernelMetadata.DefaultOf(copy.Metadata);
+        var skipped = cells.Select(cell => (Cell: cell, Language: CellLanguage.Foreign(cell, usual))).Where(cell => cell.Language is not null)
+            .Select(cell => new SkippedCell(cell.Cell, cell.Language!)).ToList();
         progress?.Report(new CellProgress(0, cells.Count, null));
+        // To run nothing is no success.
+        if (cells.Count == skipped.Count)
+            return new NotebookRun(copy, _time.GetElapsedTime(started), [], NothingRan(document, skipped)) { Skipped = skipped };
 
+        cells.Except(skipped.Select(cell => cell.Cell)).ToList().ForEach(Clear);
         var folder = options?.WorkingDirectory ?? Path.GetDirectoryName(document.Path) ?? Directory.GetCurrentDirectory();
         await using var session = _open((options ?? new SessionOptions()) with { WorkingDirectory = folder });
         var outputs = new OutputWriter(new CheckoutPaths(folder));
         var runs = new List<CellRun>();
-        // To run nothing is no success.
-        var failure = cells.Count > 0 ? null : new NotebookFailure(document.Path ?? document.Name, "", 0, null, "nothing ran: the notebook has no code cell");
+        NotebookFailure? failure = null;
         using var limit = new CancellationTokenSource(options?.NotebookTimeout ?? Timeout.InfiniteTimeSpan, _time);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(ct, limit.Token);
-        foreach (var cell in cells)
+        foreach (var (index, cell) in cells.Index())
         {
-            var run = await RunCellAsync(session, cell, runs.Count + 1, outputs, end.Token, ct).ConfigureAwait(false);
+            if (CellLanguage.Foreign(cell, usual) is not null)
+            {
+                // The session counts its cells, and names them by that number in its errors.
+                await session.RunAsync("", ct: end.Token).ConfigureAwait(false);
+                continue;
+            }
+
+            var run = await RunCellAsync(session, cell, CellLanguage.SourceFor(cell, usual), index + 1, outputs, end.Token, ct).ConfigureAwait(false);
             runs.Add(run);
-            progress?.Report(new CellProgress(runs.Count, cells.Count, run));
+            progress?.Report(new CellProgress(run.Number, cells.Count, run));
             if (Unexpected(run) is { } message)
             {
                 failure = new NotebookFailure(document.Path ?? document.Name, cell.Id, run.Number, run.Result.Error?.Line, message);
@@ -50,7 +62,16 @@ public sealed class NotebookRunner(
             }
         }
 
-        return new NotebookRun(copy, _time.GetElapsedTime(started), runs, failure);
+        return new NotebookRun(copy, _time.GetElapsedTime(started), runs, failure) { Skipped = skipped };
+    }
+
+    private static NotebookFailure NothingRan(NotebookDocument document, List<SkippedCell> skipped)
+    {
+        if (document.Problem is { } problem)
+            return new NotebookFailure(document.Path ?? document.Name, "", 0, null, problem.Problem);
+        var languages = string.Join(", ", skipped.Select(cell => cell.Language).Distinct());
+        var why = skipped.Count is 0 ? "the notebook has no code cell" : $"no code cell of the notebook is in C# ({languages})";
+        return new NotebookFailure(document.Path ?? document.Name, "", 0, null, $"nothing ran: {why}");
     }
 
     private static void Clear(NotebookCell cell)
@@ -60,23 +81,23 @@ public sealed class NotebookRunner(
     }
 
     private async Task<CellRun> RunCellAsync(
-        ICellSession session, NotebookCell cell, int number, OutputWriter outputs, CancellationToken end, CancellationToken ct)
+        ICellSession session, NotebookCell cell, string source, int number, OutputWriter outputs, CancellationToken end, CancellationToken ct)
     {
         using var share = machine is null ? null : await machine.EnterAsync(cell.Tags.Contains(OutputComparison.Measured), ct).ConfigureAwait(false);
         var started = _time.GetTimestamp();
-        var result = OtherKernel(cell) is { } error ? new CellResult([error], error) : await RunAsync(session, cell, end).ConfigureAwait(false);
+        var result = await RunAsync(session, source, end).ConfigureAwait(false);
         ct.ThrowIfCancellationRequested();
         cell.ExecutionCount = number;
         outputs.Write(cell, result.Outputs);
         return new CellRun(cell, number, _time.GetElapsedTime(started), result);
     }
 
-    private async Task<CellResult> RunAsync(ICellSession session, NotebookCell cell, CancellationToken end)
+    private async Task<CellResult> RunAsync(ICellSession session, string source, CancellationToken end)
     {
         var outputs = new List<CellOutput>();
         try
         {
-            var result = await session.RunAsync(cell.Source, outputs.Add, end).ConfigureAwait(false);
+            var result = await session.RunAsync(source, outputs.Add, end).ConfigureAwait(false);
             if (!end.IsCancellationRequested || result.Error is not { ErrorName: KernelErrors.Cancelled } cancelled)
                 return result;
             outputs.Remove(cancelled);
@@ -88,14 +109,6 @@ public sealed class NotebookRunner(
         // Or because nobody waits any longer: then the caller says so.
         var error = CellGivenUp.NotebookTimedOut(options?.NotebookTimeout ?? Timeout.InfiniteTimeSpan);
         return new CellResult([.. outputs, error], error);
-    }
-
-    private static ErrorOutput? OtherKernel(NotebookCell cell)
-    {
-        if (KernelMetadata.KernelOf(cell) is null or "csharp" or ".NET")
-            return null;
-        var message = $"The cell's metadata asks for the kernel '{KernelMetadata.KernelOf(cell)}'; only C# cells can be run here.";
-        return new ErrorOutput(KernelErrors.OtherKernel, message, [message], Line: null, Column: null);
     }
 
     private static string? Unexpected(CellRun run)

@@ -17,7 +17,7 @@ internal sealed class CheckCommand : Command
         options.AddRunning(this);
         SetAction(async (parsed, ct) =>
         {
-            var notebooks = new NotebookFiles(host.Directory).Read(parsed.GetValue(options.Paths) ?? []);
+            var notebooks = new NotebookFiles(host.Directory).ReadToRun(parsed.GetValue(options.Paths) ?? []);
             var report = new Report(host, options.ReportFiles(parsed, host));
             var side = new SideBySide(options.Settings(parsed), report.Display, host.Open);
             var checks = (await side.RunAsync(notebooks, ct)).Select(StaleCells).ToList();
@@ -25,14 +25,17 @@ internal sealed class CheckCommand : Command
         });
     }
 
+    /// <summary>What came of a notebook that ran, but has no outputs to compare or to keep.</summary>
+    public const string WithoutOutputs = "ran; a .dib holds no outputs";
+
     // The cells after a failure did not run: their outputs are not stale but unknown.
     private static (ExecutedNotebook Executed, IReadOnlyList<OutputDifference> Stale) StaleCells(ExecutedNotebook executed) =>
-        (executed, executed.Run.Succeeded ? [.. OutputComparison.Compare(executed.Original, executed.Run.Document), .. WrongCounts(executed.Original)] : []);
+        (executed, executed.Run.Succeeded && executed.Original.HoldsOutputs ? [.. OutputComparison.Compare(executed.Original, executed.Run.Document), .. WrongCounts(executed.Original)] : []);
 
     // One cell is enough to see what happened.
     private static IEnumerable<OutputDifference> WrongCounts(NotebookDocument original) => ExecutionCounts.Wrong(original).Take(1);
 
     private static ResultRow Row(ExecutedNotebook executed, IReadOnlyList<OutputDifference> stale) => stale.Count == 0
-        ? ResultRow.Of(executed, "current")
+        ? ResultRow.Of(executed, executed.Original.HoldsOutputs ? "current" : WithoutOutputs)
         : ResultRow.Of(executed, FormattableString.Invariant($"stale: {stale.Count} cell{(stale.Count == 1 ? "" : "s")}"), stale);
 }

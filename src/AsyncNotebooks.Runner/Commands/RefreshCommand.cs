@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AsyncNotebooks.Kernel;
 using AsyncNotebooks.Runner.Execution;
 using AsyncNotebooks.Runner.Reporting;
 
@@ -18,12 +19,28 @@ internal sealed class RefreshCommand : Command
         Options.Add(all);
         SetAction(async (parsed, ct) =>
         {
-            var notebooks = new NotebookFiles(host.Directory).Read(parsed.GetValue(options.Paths) ?? []);
+            var notebooks = new NotebookFiles(host.Directory).ReadToRun(parsed.GetValue(options.Paths) ?? []);
             var report = new Report(host, options.ReportFiles(parsed, host));
             var side = new SideBySide(options.Settings(parsed), report.Display, host.Open);
             var executed = await side.RunAsync(notebooks, ct);
             var refresher = new Refresher(parsed.GetValue(all));
-            return report.Write(executed.Select(one => ResultRow.Of(one, refresher.Refresh(one) ? "refreshed" : "unchanged")).ToList());
+            return report.Write(executed.Select(one => Refresh(refresher, one)).ToList());
         });
+    }
+
+    // One that cannot be written must not keep the others from it.
+    private static ResultRow Refresh(Refresher refresher, ExecutedNotebook executed)
+    {
+        try
+        {
+            if (!executed.Original.HoldsOutputs)
+                return ResultRow.Of(executed, CheckCommand.WithoutOutputs);
+            return ResultRow.Of(executed, refresher.Refresh(executed) ? "refreshed" : "unchanged");
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            var failure = new NotebookFailure(executed.Original.Path!, "", 0, null, "ran, but cannot be written there and stays as it was; check the permissions of its folder");
+            return ResultRow.Of(executed with { Run = executed.Run with { Failure = failure } }, "");
+        }
     }
 }

@@ -20,7 +20,7 @@ internal sealed class RunCommand : Command
         SetAction((parsed, ct) =>
         {
             var files = new NotebookFiles(host.Directory);
-            var notebooks = files.Read(parsed.GetValue(options.Paths) ?? []);
+            var notebooks = files.ReadToRun(parsed.GetValue(options.Paths) ?? []);
             var folder = files.OutputFolder(parsed.GetValue(options.Output), "run", notebooks);
             return new CourseJob(host, new CourseSite(folder), options.ReportFiles(parsed, host)).RunAsync(notebooks, options.Settings(parsed), ct);
         });

@@ -66,7 +66,10 @@ internal sealed class Report(RunnerHost host, IReadOnlyList<string> files)
         findings.AddRange(row.Stale.Select(stale => FindingAt(stale.Path, stale.CellNumber, stale.CellId, null, Words(stale))));
         var seconds = run.Cells.ToDictionary(cell => cell.Cell.Id, cell => Math.Round(cell.Elapsed.TotalSeconds, 3));
         return new NotebookResult(
-            original.Name, host.Show(original.Path ?? original.Name), row.IsGood, row.Result, run.Cells.Count, Math.Round(run.Elapsed.TotalSeconds, 3), seconds, findings);
+            original.Name, host.Show(original.Path ?? original.Name), row.IsGood, row.Result, run.Cells.Count, Math.Round(run.Elapsed.TotalSeconds, 3), seconds, findings)
+        {
+            Skipped = run.Skipped.ToDictionary(skipped => skipped.Cell.Id, skipped => skipped.Language),
+        };
     }
 
     private Finding FindingAt(string path, int cell, string id, int? line, string message) =>
