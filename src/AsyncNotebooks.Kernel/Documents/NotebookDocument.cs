@@ -97,7 +97,7 @@ public sealed class NotebookDocument
     public void Save(string path)
     {
         var target = FilePath.GetFullPath(path);
-        var real = File.ResolveLinkTarget(target, returnFinalTarget: true)?.FullName ?? target;
+        var real = (File.Exists(target) ? File.ResolveLinkTarget(target, returnFinalTarget: true)?.FullName : null) ?? target;
         // In the same folder, because only there a move replaces the file in one step. Not after its name, which may be as long as names can be.
         var temporary = FilePath.Combine(FilePath.GetDirectoryName(real)!, $"{Guid.NewGuid():N}.tmp");
         try

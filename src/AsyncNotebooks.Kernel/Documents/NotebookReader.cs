@@ -94,6 +94,11 @@ internal static class NotebookReader
         {
             return JsonNode.Parse(text, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = Deepest });
         }
+        catch (InvalidOperationException e)
+        {
+            // Keys are compared at once.
+            throw HalfACharacter(file, "a key of the notebook", e);
+        }
         catch (JsonException e)
         {
             var line = (e.LineNumber ?? 0) + 1;
@@ -135,9 +140,12 @@ internal static class NotebookReader
         }
         catch (InvalidOperationException e)
         {
-            throw new NotebookFormatException(file, $"{place} holds half a character, one of \\ud800 to \\udfff alone; write it anew", e);
+            throw HalfACharacter(file, place, e);
         }
     }
+
+    private static NotebookFormatException HalfACharacter(string file, string place, Exception cause) =>
+        new(file, $"{place} holds half a character, one of \\ud800 to \\udfff alone; write it anew", cause);
 
     private static void ReadTexts(JsonNode? node)
     {

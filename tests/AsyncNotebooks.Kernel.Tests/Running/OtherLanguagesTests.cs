@@ -98,7 +98,7 @@ public sealed class OtherLanguagesTests
         Assert.True(run.Succeeded, run.Failure?.Message);
         Assert.Empty(run.Skipped);
         Assert.Equal(
-            ["<b>bold</b>", "", "hello", "<p><em>text</em></p>", "2"],
+            ["<b>bold</b>", "hello", "hello", "<p><em>text</em></p>", "2"],
             run.Document.Cells.Select(cell => cell.Outputs.Count == 0 ? "" : Text((JsonObject)cell.Outputs[0]!["data"]!)));
     }
 
