@@ -42,6 +42,7 @@ internal sealed class InteractiveKernel : IDisposable
         _kernel.Add(new HtmlKernel());
         _kernel.Add(new KeyValueStoreKernel().UseWho());
         _kernel.UseImportMagicCommand();
+        ImportCycles.Use(_kernel);
         MagicCommands.Use(_kernel);
         PackageExtensions.Use(_kernel);
         Formatter.DefaultMimeType = HtmlFormatter.MimeType;
