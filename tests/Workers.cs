@@ -31,6 +31,8 @@ internal static class Workers
             return result;
         }
 
+        public void NextIs(int number) => worker.NextIs(number);
+
         public async ValueTask DisposeAsync()
         {
             if (_isLost)

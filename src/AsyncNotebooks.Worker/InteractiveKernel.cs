@@ -22,7 +22,6 @@ internal sealed class InteractiveKernel : IDisposable
     private readonly IDisposable _subscription;
     private readonly OutputReader _outputs = new();
     private volatile bool _isRunning;
-    private int _cellCount;
 
     /// <summary>A kernel in which nothing has run.</summary>
     /// <param name="onOutput">Called with each output as it happens.</param>
@@ -42,6 +41,7 @@ internal sealed class InteractiveKernel : IDisposable
         _kernel.Add(new HtmlKernel());
         _kernel.Add(new KeyValueStoreKernel().UseWho());
         _kernel.UseImportMagicCommand();
+        ImportCycles.Use(_kernel);
         MagicCommands.Use(_kernel);
         PackageExtensions.Use(_kernel);
         Formatter.DefaultMimeType = HtmlFormatter.MimeType;
@@ -56,13 +56,15 @@ internal sealed class InteractiveKernel : IDisposable
         var compiler = Task.Run(SharedReferences.WarmUp);
         using var kernel = new InteractiveKernel(_ => { });
         await compiler.ConfigureAwait(false);
-        await kernel.RunAsync("""var warm = new[] { 1, 2 }.Select(n => $"{n}").ToList(); await Task.CompletedTask; display(warm.Count); warm""").ConfigureAwait(false);
+        await kernel.RunAsync("""var warm = new[] { 1, 2 }.Select(n => $"{n}").ToList(); await Task.CompletedTask; display(warm.Count); warm""", number: 0).ConfigureAwait(false);
     }
 
     /// <summary>Runs the next cell to its end. Its errors are outputs.</summary>
-    public async Task RunAsync(string code)
+    /// <param name="code">The cell's source.</param>
+    /// <param name="number">Its number in the notebook, by which errors name it.</param>
+    public async Task RunAsync(string code, int number)
     {
-        var cell = FormattableString.Invariant($"cell {++_cellCount}");
+        var cell = FormattableString.Invariant($"cell {number}");
         _outputs.CellBegins(cell);
         _compiler.NameCells(cell);
         _isRunning = true;

@@ -36,7 +36,7 @@ await foreach (var request in coming.ReadAllAsync().ConfigureAwait(false))
     }
     else if (request is RunCell cell)
     {
-        await kernel!.RunAsync(cell.Code).ConfigureAwait(false);
+        await kernel!.RunAsync(cell.Code, cell.Number).ConfigureAwait(false);
         JsonLines.Write<WorkerReply>(writer, new CellEnded());
     }
 }

@@ -1,3 +1,5 @@
+using AsyncNotebooks.Kernel;
+
 namespace AsyncNotebooks.Runner.Tests;
 
 /// <summary>A folder of its own for one test, laid out as a repository: the samples in it may be run and rewritten.</summary>
@@ -35,11 +37,14 @@ public sealed class Sandbox : IDisposable
     public Task<Outcome> RunAsync(params string[] args) => RunAsync(args, CancellationToken.None);
 
     /// <summary>Runs a command line in the folder until it ends or is stopped.</summary>
-    public async Task<Outcome> RunAsync(string[] args, CancellationToken ct)
+    public Task<Outcome> RunAsync(string[] args, CancellationToken ct) => RunAsync(args, Workers.Open, ct);
+
+    /// <summary>Runs a command line in the folder with sessions of the caller's own.</summary>
+    public async Task<Outcome> RunAsync(string[] args, Func<SessionOptions, ICellSession> open, CancellationToken ct = default)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var host = new RunnerHost(output, error, Folder, IsTerminal: false) { Open = Workers.Open, Variable = Variables.GetValueOrDefault };
+        var host = new RunnerHost(output, error, Folder, IsTerminal: false) { Open = open, Variable = Variables.GetValueOrDefault };
         var exitCode = await new CommandLine(host).InvokeAsync(args, ct);
         return new Outcome(exitCode, output.ToString(), error.ToString());
     }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 
 namespace AsyncNotebooks.Kernel;
@@ -15,9 +16,10 @@ public static class AtomicFile
     public static void WriteAllText(string path, string text)
     {
         var target = File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path;
-        // In the same folder, because only there a move replaces the file in one step. Always the same name: what somebody who was killed has left
-        // behind is written over.
-        var draft = $"{target}.tmp";
+        // In the same folder, because only there a move replaces the file in one step. Always the same name for a file: what somebody who was killed
+        // has left behind is written over. Not the file's own name, which may be as long as names can be.
+        var name = Convert.ToHexStringLower(SHA256.HashData(s_utf8.GetBytes(Path.GetFileName(target))).AsSpan(0, 8));
+        var draft = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(target))!, $".{name}.tmp");
         try
         {
             Write(draft, text);

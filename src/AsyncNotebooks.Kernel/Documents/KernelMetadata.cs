@@ -8,15 +8,29 @@ namespace AsyncNotebooks.Kernel;
 /// </summary>
 internal static class KernelMetadata
 {
-    private const string CSharp = "csharp";
+    private const string CSharp = KernelNames.CSharp;
 
     /// <summary>The kernel a cell asks for, read in the order of the real tool; null when it names none.</summary>
     public static string? KernelOf(NotebookCell cell) =>
         Text(cell.Metadata, "polyglot_notebook", "kernelName") ?? Text(cell.Metadata, "dotnet_interactive", "language");
 
-    /// <summary>Describes a whole notebook.</summary>
+    /// <summary>The kernel of the cells that name none: the notebook's, or C# where that says nothing either.</summary>
+    public static string DefaultOf(JsonObject metadata)
+    {
+        var name = Text(metadata, "polyglot_notebook", "defaultKernelName")
+            ?? Text(metadata["polyglot_notebook"] as JsonObject, "kernelInfo", "defaultKernelName")
+            ?? Text(metadata, "kernelspec", "language")
+            ?? Text(metadata, "language_info", "name")
+            ?? Text(metadata, "kernelspec", "name")
+            ?? CSharp;
+        return KernelNames.Of(name.StartsWith(".net-", StringComparison.Ordinal) ? name[".net-".Length..] : name);
+    }
+
+    /// <summary>Describes a whole notebook. One whose cells are in another language unless they say so keeps that.</summary>
     public static void Describe(JsonObject metadata)
     {
+        if (DefaultOf(metadata) is not CSharp)
+            return;
         Set(metadata, "kernelspec", ("display_name", ".NET (C#)"), ("language", "C#"), ("name", ".net-csharp"));
         Set(
             metadata,
@@ -33,11 +47,13 @@ internal static class KernelMetadata
     }
 
     /// <summary>Describes one cell. A code cell that names another kernel keeps it; raw cells have none.</summary>
-    public static void Describe(NotebookCell cell)
+    /// <param name="cell">The cell.</param>
+    /// <param name="usual">The kernel of the cells that name none.</param>
+    public static void Describe(NotebookCell cell, string usual)
     {
         if (cell.Kind is CellKind.Raw)
             return;
-        var kernel = cell.Kind is CellKind.Markdown ? "markdown" : KernelOf(cell) ?? CSharp;
+        var kernel = cell.Kind is CellKind.Markdown ? "markdown" : KernelOf(cell) ?? usual;
         Set(cell.Metadata, "dotnet_interactive", ("language", kernel));
         Set(cell.Metadata, "polyglot_notebook", ("kernelName", kernel));
     }
@@ -51,6 +67,6 @@ internal static class KernelMetadata
         return child;
     }
 
-    private static string? Text(JsonObject metadata, string form, string key) =>
-        metadata[form] is JsonObject json && json[key] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
+    private static string? Text(JsonObject? metadata, string form, string key) =>
+        metadata?[form] is JsonObject json && json[key] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
 }

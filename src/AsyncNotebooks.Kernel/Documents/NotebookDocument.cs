@@ -40,17 +40,40 @@ public sealed class NotebookDocument
     /// <summary>The text of the first first-level heading; <see cref="Name"/> where there is none.</summary>
     public string Title => Headings().FirstOrDefault() ?? Name;
 
+    /// <summary>Whether its file has a place for outputs, as an <c>.ipynb</c> has and a <c>.dib</c> has not.</summary>
+    public bool HoldsOutputs => !DibReader.IsDib(Path ?? "");
+
+    /// <summary>Why the file cannot be read; null for one that was. A notebook with a problem has no cells, and its run fails for that reason.</summary>
+    public NotebookFormatException? Problem { get; private init; }
+
     /// <summary>The cells, in order. Change the list to change the notebook.</summary>
     public IList<NotebookCell> Cells { get; }
 
     /// <summary>The notebook's own metadata, known and unknown keys alike.</summary>
     public JsonObject Metadata { get; }
 
-    /// <summary>Reads a notebook file.</summary>
+    /// <summary>Reads a notebook file, in the format that its extension says: <c>.dib</c>, or <c>.ipynb</c> for any other.</summary>
     /// <param name="path">The file, relative to the current directory or absolute.</param>
     /// <exception cref="NotebookFormatException">The file is missing or is not a notebook.</exception>
-    public static NotebookDocument Load(string path) =>
-        new(NotebookReader.ReadJson(NotebookReader.ReadFile(path), path), path, FilePath.GetFullPath(path));
+    public static NotebookDocument Load(string path)
+    {
+        var text = NotebookReader.ReadFile(path);
+        return new(DibReader.IsDib(path) ? DibReader.ReadJson(text, path) : NotebookReader.ReadJson(text, path), path, FilePath.GetFullPath(path));
+    }
+
+    /// <summary>Reads a notebook file, or stands for one that cannot be read: see <see cref="Problem"/>.</summary>
+    /// <param name="path">The file, relative to the current directory or absolute.</param>
+    public static NotebookDocument LoadOrProblem(string path)
+    {
+        try
+        {
+            return Load(path);
+        }
+        catch (NotebookFormatException problem)
+        {
+            return new(new JsonObject { ["nbformat"] = 4, ["cells"] = new JsonArray() }, path, FilePath.GetFullPath(path)) { Problem = problem };
+        }
+    }
 
     /// <summary>Reads a notebook from text.</summary>
     /// <param name="json">The content of an .ipynb file.</param>
@@ -69,7 +92,7 @@ public sealed class NotebookDocument
         return JsonText.Write(json) + "\n";
     }
 
-    /// <summary>Writes <see cref="ToJson"/> to a file, whole or not at all.</summary>
+    /// <summary>Writes <see cref="ToJson"/> to a file, whole or not at all. A symbolic link stays one: the file that it leads to is written.</summary>
     /// <param name="path">The file to write or replace.</param>
     public void Save(string path)
     {
@@ -79,7 +102,7 @@ public sealed class NotebookDocument
     }
 
     /// <summary>A copy that shares nothing with this notebook.</summary>
-    public NotebookDocument Clone() => new(NotebookReader.ReadJson(ToJson(), _file), _file, Path) { Name = Name };
+    public NotebookDocument Clone() => new(NotebookReader.ReadJson(ToJson(), _file), _file, Path) { Name = Name, Problem = Problem };
 
     /// <summary>
     /// Writes down what .NET Interactive's front ends look for: the <c>.net-csharp</c> kernelspec, the language, and the kernel of
@@ -91,7 +114,7 @@ public sealed class NotebookDocument
         var before = ToJson();
         KernelMetadata.Describe(Metadata);
         foreach (var cell in Cells)
-            KernelMetadata.Describe(cell);
+            KernelMetadata.Describe(cell, KernelMetadata.DefaultOf(Metadata));
         return ToJson() != before;
     }
 

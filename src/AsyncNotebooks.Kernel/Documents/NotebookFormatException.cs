@@ -9,4 +9,7 @@ public sealed class NotebookFormatException(string file, string problem, Excepti
 {
     /// <summary>The file's path or name, as the reader was given it.</summary>
     public string File { get; } = file;
+
+    /// <summary>What is wrong and what to do.</summary>
+    public string Problem { get; } = problem;
 }

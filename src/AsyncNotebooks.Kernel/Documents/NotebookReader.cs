@@ -40,7 +40,7 @@ internal static class NotebookReader
     {
         if (string.IsNullOrWhiteSpace(text))
             throw new NotebookFormatException(file, "the file is empty; restore it, or save a notebook there");
-        if (ParseJson(text, file) is not JsonObject json || json["cells"] is not JsonArray && json["worksheets"] is not JsonArray)
+        if (WithWholeCharacters(ParseJson(text, file), file) is not JsonObject json || json["cells"] is not JsonArray && json["worksheets"] is not JsonArray)
             throw new NotebookFormatException(file, "is JSON but not a notebook: it has no list of cells");
         if (Number(json["nbformat"]) is not { } format)
             throw new NotebookFormatException(file, "is JSON but not a notebook: it does not say its nbformat");
@@ -61,16 +61,8 @@ internal static class NotebookReader
         {
             var id = Text(json, "id") ?? FreeId(read.Count + 1, taken);
             if (!seen.Add(id))
-                throw new NotebookFormatException(file, $"two cells have the id '{id}'; give cell {read.Count + 1} another one");
-            try
-            {
-                read.Add(ReadCell(json, id, read.Count + 1, file));
-            }
-            catch (InvalidOperationException e)
-            {
-                // JSON can name half of a pair that stands for one character; no text of .NET's can hold it.
-                throw new NotebookFormatException(file, $"cell {read.Count + 1} holds half a character, one of \\ud800 to \\udfff alone; write it anew", e);
-            }
+                throw new NotebookFormatException(file, $"two cells have the id '{Shown(id)}'; give cell {read.Count + 1} another one");
+            read.Add(ReadCell(json, id, read.Count + 1, file));
         }
 
         return read;
@@ -85,7 +77,7 @@ internal static class NotebookReader
             "code" => CellKind.Code,
             "markdown" => CellKind.Markdown,
             "raw" => CellKind.Raw,
-            var other => throw new NotebookFormatException(file, $"cell {index} has the cell_type '{other}'; it must be code, markdown or raw"),
+            var other => throw new NotebookFormatException(file, $"cell {index} has the cell_type '{Shown(other)}'; it must be code, markdown or raw"),
         };
         if (MultilineText.Join(cell["source"]) is not { } source)
             throw new NotebookFormatException(file, $"the source of cell {index} is neither a text nor a list of lines");
@@ -102,6 +94,11 @@ internal static class NotebookReader
         {
             return JsonNode.Parse(text, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = Deepest });
         }
+        catch (InvalidOperationException e)
+        {
+            // Keys are compared at once.
+            throw HalfACharacter(file, "a key of the notebook", e);
+        }
         catch (JsonException e)
         {
             var line = (e.LineNumber ?? 0) + 1;
@@ -113,6 +110,58 @@ internal static class NotebookReader
                 _ => $"is not JSON from line {line} on; restore it, or repair that line",
             };
             throw new NotebookFormatException(file, problem, e);
+        }
+    }
+
+    // JSON can name half of a pair that stands for one character; no text of .NET's can hold it. Texts are read late, so each is asked for here.
+    private static JsonNode? WithWholeCharacters(JsonNode? notebook, string file)
+    {
+        var place = "the notebook";
+        try
+        {
+            foreach (var (key, value) in notebook as JsonObject ?? [])
+            {
+                if (key is not "cells" || value is not JsonArray cells)
+                {
+                    ReadTexts(value);
+                    continue;
+                }
+
+                foreach (var (index, cell) in cells.Index())
+                {
+                    place = $"cell {index + 1}";
+                    ReadTexts(cell);
+                }
+
+                place = "the notebook";
+            }
+
+            return notebook;
+        }
+        catch (InvalidOperationException e)
+        {
+            throw HalfACharacter(file, place, e);
+        }
+    }
+
+    private static NotebookFormatException HalfACharacter(string file, string place, Exception cause) =>
+        new(file, $"{place} holds half a character, one of \\ud800 to \\udfff alone; write it anew", cause);
+
+    private static void ReadTexts(JsonNode? node)
+    {
+        if (node is JsonObject json)
+        {
+            foreach (var (_, value) in json)
+                ReadTexts(value);
+        }
+        else if (node is JsonArray items)
+        {
+            foreach (var item in items)
+                ReadTexts(item);
+        }
+        else
+        {
+            (node as JsonValue)?.TryGetValue<string>(out _);
         }
     }
 
@@ -149,6 +198,14 @@ internal static class NotebookReader
         while (!taken.Add(id))
             id += "-a";
         return id;
+    }
+
+    // What a file says must not break the line that speaks of it, or change the terminal.
+    private static string Shown(string? text)
+    {
+        const int Longest = 60;
+        var line = string.Concat((text ?? "").Take(Longest).Select(character => char.IsControl(character) ? ' ' : character));
+        return text?.Length > Longest ? line + "…" : line;
     }
 
     private static int? Number(JsonNode? node) => node is JsonValue value && value.TryGetValue(out int number) ? number : null;

@@ -12,4 +12,9 @@ public interface ICellSession : IAsyncDisposable
     /// <param name="ct">Stops waiting for the cell, which then fails.</param>
     /// <returns>All outputs of the cell. Variables it assigned before an error keep their values.</returns>
     Task<CellResult> RunAsync(string code, Action<CellOutput>? onOutput = null, CancellationToken ct = default);
+
+    /// <summary>Says which number the next cell has in its notebook, for a kernel whose errors name cells by it. Without it cells are counted.</summary>
+    void NextIs(int number)
+    {
+    }
 }

@@ -18,14 +18,11 @@ public static class KernelErrors
     /// <summary>The kernel refused the cell: a directive that it does not know, a package that cannot be had.</summary>
     public const string Refused = "CommandFailed";
 
-    /// <summary>The cell is in another language.</summary>
-    public const string OtherKernel = "OtherKernel";
-
     /// <summary>The error as one text.</summary>
     public static string Describe(ErrorOutput error)
     {
         ArgumentNullException.ThrowIfNull(error);
-        return error.ErrorName is Compilation or TimedOut or Cancelled or WorkerEnded or Refused or OtherKernel
+        return error.ErrorName is Compilation or TimedOut or Cancelled or WorkerEnded or Refused
             ? error.Message
             : $"{error.ErrorName}: {error.Message}";
     }

@@ -7,12 +7,13 @@ internal static partial class EmptySuccess
 {
     /// <summary>What is missing, and what to do about it; null if nothing is.</summary>
     /// <param name="cell">A cell that has ended well, its outputs filled in.</param>
+    /// <param name="source">Its source as it ran, with the line that chooses another kernel.</param>
     /// <param name="hasChecks">Whether <c>Check</c> and <c>Exercise</c> are those of this library.</param>
-    public static string? Of(NotebookCell cell, bool hasChecks)
+    public static string? Of(NotebookCell cell, string source, bool hasChecks)
     {
-        if (MagicCommand().IsMatch(cell.Source))
+        if (MagicCommand().IsMatch(source))
             return null;
-        var code = Code(cell.Source);
+        var code = Code(source);
         var shown = OutputText.Of(cell, byMeaning: false);
         var (checks, claims) = (CheckCall().Count(code), Claim().Count(shown));
         if (hasChecks && claims < checks)

@@ -7,6 +7,9 @@ namespace AsyncNotebooks.Kernel;
 /// <param name="Failure">Why the run stopped early; null when every cell did what it should.</param>
 public sealed record NotebookRun(NotebookDocument Document, TimeSpan Elapsed, IReadOnlyList<CellRun> Cells, NotebookFailure? Failure)
 {
+    /// <summary>The code cells that did not run because they are in another language, in order. They keep the outputs they had.</summary>
+    public IReadOnlyList<SkippedCell> Skipped { get; init; } = [];
+
     /// <summary>Whether every cell did what it should.</summary>
     public bool Succeeded => Failure is null;
 }

@@ -26,9 +26,12 @@ internal sealed class CheckCommand : Command
         });
     }
 
+    /// <summary>What came of a notebook that ran, but has no outputs to compare or to keep.</summary>
+    public const string WithoutOutputs = "ran; a .dib holds no outputs";
+
     // The cells after a failure did not run: their outputs are not stale but unknown.
     private static (ExecutedNotebook Executed, IReadOnlyList<OutputDifference> Stale) StaleCells(ExecutedNotebook executed) =>
-        (executed, executed.Run.Succeeded ? [.. OutputComparison.Compare(executed.Original, executed.Run.Document), .. WrongCounts(executed.Original), .. WrongOrigin(executed.Original)] : []);
+        (executed, executed.Run.Succeeded && executed.Original.HoldsOutputs ? [.. OutputComparison.Compare(executed.Original, executed.Run.Document), .. WrongCounts(executed.Original), .. WrongOrigin(executed.Original)] : []);
 
     // One cell is enough to see what happened.
     private static IEnumerable<OutputDifference> WrongCounts(NotebookDocument original) => ExecutionCounts.Wrong(original).Take(1);
@@ -36,7 +39,7 @@ internal sealed class CheckCommand : Command
     private static IEnumerable<OutputDifference> WrongOrigin(NotebookDocument original) => OutputOrigin.Wrong(original) is { } wrong ? [wrong] : [];
 
     private static ResultRow Row(ExecutedNotebook executed, IReadOnlyList<OutputDifference> stale) => stale.Count == 0
-        ? ResultRow.Of(executed, "current")
+        ? ResultRow.Of(executed, executed.Original.HoldsOutputs ? "current" : WithoutOutputs)
         : ResultRow.Of(executed, Words(stale.Select(cell => cell.CellId).Where(id => id.Length > 0).Distinct().Count()), stale);
 
     private static string Words(int cells) => cells switch

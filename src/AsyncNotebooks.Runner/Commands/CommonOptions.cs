@@ -136,7 +136,7 @@ internal sealed class CommonOptions
     {
         var durations = parsed.GetValue(Durations) is { } file ? Path.GetFullPath(file, host.Directory) : null;
         var selection = new NotebookSelection(parsed.GetValue(ChangedSince), parsed.GetValue(Shard), durations);
-        var selected = selection.Of(files.Read(parsed.GetValue(Paths) ?? []));
+        var selected = selection.Of(files.ReadToRun(parsed.GetValue(Paths) ?? []));
         if (selected.Count == 0)
             host.Output.WriteLine($"Nothing to run: {selection.Words}.");
         return selected;

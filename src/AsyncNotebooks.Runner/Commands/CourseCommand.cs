@@ -22,7 +22,7 @@ internal sealed class CourseCommand : RootCommand
         SetAction((parsed, ct) =>
         {
             var files = new NotebookFiles(host.Directory);
-            var notebooks = files.Read([]);
+            var notebooks = files.ReadToRun([]);
             var folder = files.OutputFolder(parsed.GetValue(options.Output), "course", notebooks);
             return new CourseJob(host, new CourseSite(folder), options.ReportFiles(parsed, host)).RunAsync(notebooks, options.Settings(parsed), ct);
         });

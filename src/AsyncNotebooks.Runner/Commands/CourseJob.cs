@@ -14,13 +14,13 @@ internal sealed class CourseJob(RunnerHost host, CourseSite site, IReadOnlyList<
 {
     private readonly Report report = new(host, reports);
 
-    /// <summary>Executes the notebooks, then writes every page, those of failed notebooks too: they show where it stopped.</summary>
+    /// <summary>Executes the notebooks, then writes every page, those of failed notebooks too: they show where it stopped. One that cannot be read has none.</summary>
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync(IReadOnlyList<NotebookDocument> notebooks, RunSettings settings, CancellationToken ct)
     {
         var executed = await new SideBySide(settings, report.Display, host.Open).RunAsync(notebooks, ct);
         var exitCode = report.Write(executed.Select(one => ResultRow.Of(one, "ok")).ToList());
-        WritePages(executed.Select(one => Chapter.Of(one.Original, one.Run)).ToList());
+        WritePages(executed.Where(one => one.Original.Problem is null).Select(one => Chapter.Of(one.Original, one.Run)).ToList());
         return exitCode;
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AsyncNotebooks.Kernel;
 using AsyncNotebooks.Runner.Execution;
 using AsyncNotebooks.Runner.Reporting;
 
@@ -24,7 +25,28 @@ internal sealed class RefreshCommand : Command
             var side = new SideBySide(options.Settings(parsed), report.Display, host.Open);
             var executed = await side.RunAsync(notebooks, ct);
             var refresher = new Refresher(parsed.GetValue(all));
-            return report.Write(executed.Select(one => ResultRow.Of(one, refresher.Refresh(one) ? "refreshed" : "unchanged")).ToList());
+            return report.Write(executed.Select(one => Refresh(refresher, one)).ToList());
         });
     }
+
+    // One that cannot be written must not keep the others from it.
+    private static ResultRow Refresh(Refresher refresher, ExecutedNotebook executed)
+    {
+        try
+        {
+            if (!executed.Original.HoldsOutputs)
+                return ResultRow.Of(executed, CheckCommand.WithoutOutputs);
+            // Somebody works at it: what they saved must not be lost.
+            if (NotebookDocument.LoadOrProblem(executed.Original.Path!).ToJson() != executed.Original.ToJson())
+                return Failed(executed, "was changed while it ran, and stays as it is; refresh it again");
+            return ResultRow.Of(executed, refresher.Refresh(executed) ? "refreshed" : "unchanged");
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            return Failed(executed, "ran, but cannot be written there and stays as it was; check the permissions of its folder");
+        }
+    }
+
+    private static ResultRow Failed(ExecutedNotebook executed, string why) =>
+        ResultRow.Of(executed with { Run = executed.Run with { Failure = new NotebookFailure(executed.Original.Path!, "", 0, null, why) } }, "");
 }

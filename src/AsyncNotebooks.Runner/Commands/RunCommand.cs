@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AsyncNotebooks.Runner.Execution;
 using AsyncNotebooks.Runner.Pages;
+using AsyncNotebooks.Runner.Reporting;
 
 namespace AsyncNotebooks.Runner.Commands;
 
@@ -18,12 +19,17 @@ internal sealed class RunCommand : Command
         options.AddRunning(this);
         options.AddSelection(this);
         Options.Add(options.Output);
+        var watch = new Option<bool>("--watch") { Description = "Then wait, and run each notebook again when it is saved, from the first cell that has changed" };
+        Options.Add(watch);
         SetAction((parsed, ct) =>
         {
             var files = new NotebookFiles(host.Directory);
             var notebooks = options.Selected(parsed, host, files);
             var folder = files.OutputFolder(parsed.GetValue(options.Output), "run", notebooks);
-            return new CourseJob(host, new CourseSite(folder), options.ReportFiles(parsed, host)).RunAsync(notebooks, options.Settings(parsed), ct);
+            var (site, reports) = (new CourseSite(folder), options.ReportFiles(parsed, host));
+            return parsed.GetValue(watch)
+                ? new WatchJob(host, site, new Report(host, reports)).RunAsync(notebooks, options.Settings(parsed).Session, ct)
+                : new CourseJob(host, site, reports).RunAsync(notebooks, options.Settings(parsed), ct);
         });
     }
 }

@@ -25,11 +25,12 @@ internal sealed class SiteCommand : Command
         SetAction((parsed, ct) =>
         {
             var files = new NotebookFiles(host.Directory);
-            var notebooks = files.Read([]);
+            var isCommitted = parsed.GetValue(committed);
+            var notebooks = isCommitted ? files.Read([]) : files.ReadToRun([]);
             var folder = files.OutputFolder(parsed.GetValue(options.Output), "course", notebooks);
             var address = parsed.GetValue(repository) is { } url ? new RepositoryAddress(files.Root, url) : null;
             var job = new CourseJob(host, new CourseSite(folder, address), options.ReportFiles(parsed, host));
-            return parsed.GetValue(committed)
+            return isCommitted
                 ? Task.FromResult(job.WriteCommitted(notebooks))
                 : job.RunAsync(notebooks, options.Settings(parsed), ct);
         });

@@ -2,7 +2,7 @@ using AsyncNotebooks.Kernel;
 
 namespace AsyncNotebooks.Runner.Execution;
 
-/// <summary>Finds the course and reads the notebooks a command is about. All are read before anything is done with one of them.</summary>
+/// <summary>Finds the course and reads the notebooks a command is about. All are read before one of them is run.</summary>
 /// <param name="directory">The full path that relative paths start from.</param>
 internal sealed class NotebookFiles(string directory)
 {
@@ -15,17 +15,14 @@ internal sealed class NotebookFiles(string directory)
     public string Root => FindRoot(directory) ?? FindRoot(AppContext.BaseDirectory)
         ?? throw new UsageException($"{directory}: no {RootMark} here or in a folder above; start in the repository, or name the notebooks and --output");
 
-    /// <summary>The notebooks at these paths, in the order given, those of a folder by name; without paths, the course.</summary>
+    /// <summary>The notebooks at these paths, in the order given, those of a folder by name; without paths, the course. To look at, not to run.</summary>
     /// <exception cref="UsageException">A path is not there, a folder has no notebooks, or two notebooks have one name.</exception>
     /// <exception cref="NotebookFormatException">A file is not a notebook.</exception>
-    public IReadOnlyList<NotebookDocument> Read(IReadOnlyList<string> paths)
-    {
-        var files = (paths.Count == 0 ? Folder(Path.Combine(Root, "notebooks")) : paths.SelectMany(Expand)).Distinct().ToList();
-        var sameName = files.GroupBy(file => Path.GetFileNameWithoutExtension(file), StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1);
-        if (sameName is not null)
-            throw new UsageException($"{string.Join(" and ", sameName)} have the same name; run them one after the other");
-        return files.Select(NotebookDocument.Load).ToList();
-    }
+    public IReadOnlyList<NotebookDocument> Read(IReadOnlyList<string> paths) => [.. FilesAt(paths).Select(NotebookDocument.Load)];
+
+    /// <summary>The same notebooks, to be run. One that cannot be read is among them and fails, so that the others keep their results.</summary>
+    /// <exception cref="UsageException">A path is not there, a folder has no notebooks, or two notebooks have one name.</exception>
+    public IReadOnlyList<NotebookDocument> ReadToRun(IReadOnlyList<string> paths) => [.. FilesAt(paths).Select(NotebookDocument.LoadOrProblem)];
 
     /// <summary>A folder to write to, which must not be one that the notebooks were read from.</summary>
     public string OutputFolder(string? asked, string usual, IEnumerable<NotebookDocument> notebooks)
@@ -38,21 +35,32 @@ internal sealed class NotebookFiles(string directory)
         return folder;
     }
 
+    private List<string> FilesAt(IReadOnlyList<string> paths)
+    {
+        var files = (paths.Count == 0 ? Folder(Path.Combine(Root, "notebooks")) : paths.SelectMany(Expand)).Distinct().ToList();
+        var sameName = files.GroupBy(file => Path.GetFileNameWithoutExtension(file), StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1);
+        if (sameName is not null)
+            throw new UsageException($"{string.Join(" and ", sameName)} have the same name; run them one after the other");
+        return files;
+    }
+
     private IEnumerable<string> Expand(string path)
     {
         var full = Path.GetFullPath(path, directory);
         if (Directory.Exists(full))
             return Folder(full);
         if (File.Exists(full))
-            return [full];
+            return IsNotebook(full) ? [full] : throw new UsageException($"{path}: is no notebook; name an .ipynb or a .dib file");
         throw new UsageException($"{path}: no such file or folder");
     }
 
     private static List<string> Folder(string folder)
     {
-        var files = Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.ipynb").Order(StringComparer.Ordinal).ToList() : [];
-        return files.Count > 0 ? files : throw new UsageException($"{folder}: no notebooks (*.ipynb) in this folder");
+        var files = Directory.Exists(folder) ? Directory.EnumerateFiles(folder).Where(IsNotebook).Order(StringComparer.Ordinal).ToList() : [];
+        return files.Count > 0 ? files : throw new UsageException($"{folder}: no notebooks (*.ipynb, *.dib) in this folder");
     }
+
+    private static bool IsNotebook(string file) => Path.GetExtension(file).ToUpperInvariant() is ".IPYNB" or ".DIB";
 
     private static string? FindRoot(string from)
     {

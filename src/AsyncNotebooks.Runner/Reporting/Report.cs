@@ -66,7 +66,10 @@ internal sealed class Report(RunnerHost host, IReadOnlyList<string> files)
         findings.AddRange(row.Stale.Select(stale => FindingAt(stale.Path, stale.CellNumber, stale.CellId, null, Words(stale))));
         var seconds = run.Cells.ToDictionary(cell => cell.Cell.Id, cell => Math.Round(cell.Elapsed.TotalSeconds, 3));
         return new NotebookResult(
-            original.Name, host.Show(original.Path ?? original.Name), row.IsGood, row.Result, run.Cells.Count, Math.Round(run.Elapsed.TotalSeconds, 3), seconds, findings);
+            original.Name, host.Show(original.Path ?? original.Name), row.IsGood, row.Result, run.Cells.Count, Math.Round(run.Elapsed.TotalSeconds, 3), seconds, findings)
+        {
+            Skipped = run.Skipped.ToDictionary(skipped => skipped.Cell.Id, skipped => skipped.Language),
+        };
     }
 
     private Finding FindingAt(string path, int cell, string id, int? line, string message) =>
@@ -76,7 +79,8 @@ internal sealed class Report(RunnerHost host, IReadOnlyList<string> files)
     private string Place(string path, int cell, string id, int? line) =>
         id.Length == 0 ? host.Show(path) : string.Create(CultureInfo.InvariantCulture, $"{host.Show(path)}: cell {cell} (id {id}){(line is null ? "" : $", line {line}")}");
 
-    private void Write(NotebookFailure failure)
+    /// <summary>Writes where and why a notebook stopped.</summary>
+    public void Write(NotebookFailure failure)
     {
         host.Output.WriteLine();
         host.Output.WriteLine($"{Place(failure.Path, failure.CellNumber, failure.CellId, failure.Line)}: {failure.Message.TrimEnd()}");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AsyncNotebooks.Kernel;
 using AsyncNotebooks.Runner.Execution;
 
@@ -14,5 +15,9 @@ internal sealed record ResultRow(ExecutedNotebook Executed, string Result, IRead
 
     /// <summary>The row of a notebook that either failed or came out as the caller says.</summary>
     public static ResultRow Of(ExecutedNotebook executed, string result, IReadOnlyList<OutputDifference>? stale = null) =>
-        executed.Run.Succeeded ? new(executed, result, stale ?? []) : new(executed, "failed", []);
+        executed.Run.Succeeded ? new(executed, result + Skipped(executed.Run.Skipped), stale ?? []) : new(executed, "failed", []);
+
+    private static string Skipped(IReadOnlyList<SkippedCell> cells) => cells.Count == 0 ? "" : string.Create(
+        CultureInfo.InvariantCulture,
+        $", {cells.Count} cell{(cells.Count == 1 ? "" : "s")} skipped ({string.Join(", ", cells.Select(cell => cell.Language).Distinct())})");
 }

@@ -175,5 +175,69 @@ public sealed class NotebookDocumentTests
         Assert.Equal(document.Path, document.Clone().Path);
     }
 
+    [SkippableFact]
+    public void Save_SymbolicLink_WritesTheFileItLeadsTo()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder.File("real"));
+        var target = folder.File("real/target.ipynb", "old");
+        var link = folder.File("link.ipynb");
+        try
+        {
+            File.CreateSymbolicLink(link, Path.Combine("real", "target.ipynb"));
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            Skip.If(true, "Links cannot be made here.");
+        }
+
+        Parse(Normal).Save(link);
+
+        Assert.Equal(Normal, File.ReadAllText(target));
+        Assert.NotNull(new FileInfo(link).LinkTarget);
+        Assert.Equal([target], Directory.GetFiles(folder.File("real")));
+    }
+
+    [Theory]
+    [InlineData("with spaces, and (more).ipynb")]
+    [InlineData("Überblick · 日本語 🎉.ipynb")]
+    [InlineData("[brackets] & 100 %.ipynb")]
+    public void Save_NameOfAnyKind_RoundTrips(string name)
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.File(name);
+
+        Parse(Normal).Save(file);
+
+        Assert.Equal(Normal, NotebookDocument.Load(file).ToJson());
+        Assert.Equal(name, NotebookDocument.Load(file).Name + ".ipynb");
+    }
+
+    [Fact]
+    public void Save_NameAsLongAsNamesCanBe_IsWritten()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.File(new string('n', 240) + ".ipynb");
+
+        Parse(Normal).Save(file);
+
+        Assert.True(File.Exists(file));
+    }
+
+    [Theory]
+    [InlineData("""{"cells":[{"cell_type":"code","source":"1","outputs":[],"execution_count":null}],"nbformat":4}""")]
+    [InlineData("""{"cells":[{"cell_type":"code","source":["1"],"metadata":null,"outputs":null}],"metadata":null,"nbformat":4,"nbformat_minor":2}""")]
+    [InlineData("""{"cells":[{"cell_type":"code","source":"1","metadata":{"id":"kq3"},"outputs":[]}],"metadata":{"colab":{"provenance":[]}},"nbformat":4,"nbformat_minor":0}""")]
+    [InlineData("""{"cells":[{"id":null,"cell_type":"code","source":"1"}],"nbformat":4,"nbformat_minor":4}""")]
+    public void ToJson_LeftOutByTheTool_IsThere(string json)
+    {
+        var cell = System.Text.Json.Nodes.JsonNode.Parse(Parse(json).ToJson())!["cells"]![0]!;
+
+        Assert.Equal("cell-1", (string?)cell["id"]);
+        Assert.Equal("1", (string?)cell["source"]![0]);
+        Assert.NotNull(cell["metadata"]);
+        Assert.NotNull(cell["outputs"]);
+    }
+
     private static NotebookDocument Parse(string json) => NotebookDocument.Parse(json, "sample.ipynb");
 }

@@ -11,7 +11,7 @@ public sealed class EmptySuccessTests
     [InlineData("int Twice(int n) { return 2 * n; }", "")]
     [InlineData("1 + 1", "2")]
     [InlineData("#!html\n<b></b>", "")]
-    public void Of_CellThatDidWhatItSays_IsNull(string code, string shown) => Assert.Null(EmptySuccess.Of(Cell(code, shown), hasChecks: true));
+    public void Of_CellThatDidWhatItSays_IsNull(string code, string shown) => Assert.Null(EmptySuccess.Of(Cell(code, shown), code, hasChecks: true));
 
     [Theory]
     [InlineData("void Later() => Check.That(true, \"never\");\nCheck.Equal<int>(1, 1, \"one\");", "✓ one\n", "of the 2 checks in this cell 1 ran")]
@@ -19,10 +19,10 @@ public sealed class EmptySuccessTests
     [InlineData("new List<int>().Clear()", "", "ends in an expression, and shows nothing")]
     [InlineData("await Quiet() // nothing", " \n", "ends in an expression, and shows nothing")]
     public void Of_CellThatDidNot_SaysWhatIsMissing(string code, string shown, string expected) =>
-        Assert.Contains(expected, EmptySuccess.Of(Cell(code, shown), hasChecks: true), StringComparison.Ordinal);
+        Assert.Contains(expected, EmptySuccess.Of(Cell(code, shown), code, hasChecks: true), StringComparison.Ordinal);
 
     [Fact]
-    public void Of_ChecksOfAnotherLibrary_AreNotCounted() => Assert.Null(EmptySuccess.Of(Cell("Check.That(true);", ""), hasChecks: false));
+    public void Of_ChecksOfAnotherLibrary_AreNotCounted() => Assert.Null(EmptySuccess.Of(Cell("Check.That(true);", ""), "Check.That(true);", hasChecks: false));
 
     private static NotebookCell Cell(string code, string shown)
     {

@@ -173,15 +173,6 @@ public sealed class NotebookRunnerTests
     }
 
     [Fact]
-    public async Task RunAsync_CellOfAnotherKernel_Fails()
-    {
-        var cell = Code("a", "let x = 1");
-        cell.Metadata["polyglot_notebook"] = new JsonObject { ["kernelName"] = "fsharp" };
-
-        Assert.Contains("'fsharp'", (await RunAsync(cell)).Failure?.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task RunAsync_Progress_IsReportedInOrder()
     {
         var seen = new Seen();

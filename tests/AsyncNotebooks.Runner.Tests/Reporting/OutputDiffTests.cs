@@ -22,4 +22,19 @@ public sealed class OutputDiffTests
         Assert.All(lines, line => Assert.True(line.Length < 170));
         Assert.Matches(@"⋯ \d+ more lines", lines[^1]);
     }
+
+    [Theory]
+    [InlineData("b\nb\nb", "b\nb", "- b")]
+    [InlineData("a\nb", "a\nb\nb", "+ b")]
+    public void Lines_OneLineRepeated_ShowsIt(string committed, string actual, string shown) =>
+        Assert.Single(OutputDiff.Lines(committed, actual), line => line == shown);
+
+    [Fact]
+    public void Lines_HundredThousandLines_AreNotAllCompared()
+    {
+        var lines = OutputDiff.Lines(string.Join('\n', Enumerable.Range(0, 100_000)), string.Join('\n', Enumerable.Range(100_000, 100_000))).ToList();
+
+        Assert.Equal(41, lines.Count);
+        Assert.Equal("- 0", lines[0]);
+    }
 }

@@ -15,7 +15,8 @@ public sealed record OpenNotebook(string Folder) : WorkerRequest;
 
 /// <summary>The next cell. Answered by its outputs and a <see cref="CellEnded"/>.</summary>
 /// <param name="Code">The cell's source.</param>
-public sealed record RunCell(string Code) : WorkerRequest;
+/// <param name="Number">Its number in the notebook, from 1.</param>
+public sealed record RunCell(string Code, int Number) : WorkerRequest;
 
 /// <summary>What the running cell waits for. Answered at once, whatever the cell is doing, by <see cref="TasksThatWait"/>.</summary>
 public sealed record AskWhoWaits : WorkerRequest;

@@ -15,6 +15,8 @@ public sealed class WorkerSession : ICellSession
     // What is being read from the worker. It outlives the wait for it: a line that has half arrived must not be lost.
     private Task<WorkerReply?>? _reading;
 
+    private int _next;
+
     // How often the worker has yet to answer that a notebook is open.
     private int _toOpen;
 
@@ -48,13 +50,16 @@ public sealed class WorkerSession : ICellSession
         }
     }
 
+    /// <inheritdoc/>
+    public void NextIs(int number) => _next = number;
+
     /// <summary>Forgets what has run, as a notebook's command "Restart" does. The process stays, and with it a compiler that is warm.</summary>
     /// <param name="options">Where the next notebook lives and how long its cells may take.</param>
     public void Restart(SessionOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         (_timeout, _outputLimit) = (options.CellTimeout ?? Timeout.InfiniteTimeSpan, options.OutputLimit);
-        _toOpen++;
+        (_toOpen, _next) = (_toOpen + 1, 1);
         _worker.Send(new OpenNotebook(Path.GetFullPath(options.WorkingDirectory ?? ".")));
     }
 
@@ -80,7 +85,7 @@ public sealed class WorkerSession : ICellSession
             }
 
             stop.CancelAfter(_timeout);
-            _worker.Send(new RunCell(code));
+            _worker.Send(new RunCell(code, _next++));
             while (await ReadAsync(stop.Token).ConfigureAwait(false) is var reply)
             {
                 if (reply is CellEnded)

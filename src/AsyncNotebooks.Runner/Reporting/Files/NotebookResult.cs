@@ -10,4 +10,8 @@ namespace AsyncNotebooks.Runner.Reporting.Files;
 /// <param name="CellSeconds">How long each cell that ran took, by its id.</param>
 /// <param name="Findings">What is wrong; none where <paramref name="IsGood"/>.</param>
 internal sealed record NotebookResult(
-    string Name, string File, bool IsGood, string Result, int Cells, double Seconds, IReadOnlyDictionary<string, double> CellSeconds, IReadOnlyList<Finding> Findings);
+    string Name, string File, bool IsGood, string Result, int Cells, double Seconds, IReadOnlyDictionary<string, double> CellSeconds, IReadOnlyList<Finding> Findings)
+{
+    /// <summary>The cells that did not run because they are in another language, and which, by their ids.</summary>
+    public IReadOnlyDictionary<string, string> Skipped { get; init; } = new Dictionary<string, string>();
+}
