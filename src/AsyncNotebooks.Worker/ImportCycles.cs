@@ -25,8 +25,14 @@ internal static class ImportCycles
                 return;
             }
 
-            await next(command, context).ConfigureAwait(false);
-            open.Remove(file);
+            try
+            {
+                await next(command, context).ConfigureAwait(false);
+            }
+            finally
+            {
+                open.Remove(file);
+            }
         });
     }
 }

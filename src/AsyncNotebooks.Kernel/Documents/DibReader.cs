@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.DotNet.Interactive.Documents;
 
@@ -34,10 +35,10 @@ internal static class DibReader
         {
             return CodeSubmission.Parse(text, kernels);
         }
-        // Its header, the section "#!meta", is JSON.
-        catch (Exception e) when (e is System.Text.Json.JsonException or ArgumentException or InvalidOperationException or FormatException or NullReferenceException)
+        // The section "#!meta" holds JSON, and in it the names of kernels.
+        catch (Exception e) when (e is JsonException or ArgumentException)
         {
-            throw new NotebookFormatException(file, "the section #!meta is not the JSON it should be; repair it, or remove it", e);
+            throw new NotebookFormatException(file, "its section #!meta does not describe kernels; repair it, or remove it", e);
         }
     }
 

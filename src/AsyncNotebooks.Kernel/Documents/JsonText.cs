@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -11,6 +12,8 @@ namespace AsyncNotebooks.Kernel;
 /// </summary>
 internal static class JsonText
 {
+    private static readonly SearchValues<char> s_special = SearchValues.Create("\"\\" + string.Concat(Enumerable.Range(0, 0x20).Select(code => (char)code)));
+
     public static string Write(JsonNode? node) => Append(new StringBuilder(), node, indent: 0).ToString();
 
     private static StringBuilder Append(StringBuilder text, JsonNode? node, int indent) => node switch
@@ -45,21 +48,27 @@ internal static class JsonText
 
     private static StringBuilder AppendString(StringBuilder text, string content)
     {
+        // Half of a pair is no character: what reads it back would refuse it.
+        if (content.AsSpan().ContainsAnyInRange('\ud800', '\udfff'))
+            content = string.Concat(content.EnumerateRunes());
         text.Append('"');
-        foreach (var rune in content.EnumerateRunes())
+        var rest = content.AsSpan();
+        for (var plain = rest.IndexOfAny(s_special); plain >= 0; plain = rest.IndexOfAny(s_special))
         {
-            _ = rune.Value switch
-            {
-                '"' => text.Append("\\\""),
-                '\\' => text.Append(@"\\"),
-                '\n' => text.Append("\\n"),
-                '\r' => text.Append("\\r"),
-                '\t' => text.Append("\\t"),
-                < 0x20 => text.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:x4}"),
-                _ => text.Append(rune.ToString()),
-            };
+            text.Append(rest[..plain]).Append(Escape(rest[plain]));
+            rest = rest[(plain + 1)..];
         }
 
-        return text.Append('"');
+        return text.Append(rest).Append('"');
     }
+
+    private static string Escape(char character) => character switch
+    {
+        '"' => "\\\"",
+        '\\' => @"\\",
+        '\n' => "\\n",
+        '\r' => "\\r",
+        '\t' => "\\t",
+        _ => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}"),
+    };
 }

@@ -8,13 +8,13 @@ internal static class KernelNames
     /// <summary>Each kernel, and what else it is called.</summary>
     public static readonly IReadOnlyList<(string Name, string[] Aliases)> All =
     [
-        (CSharp, ["c#"]), ("fsharp", ["f#"]), ("pwsh", ["powershell"]), ("javascript", ["js"]), ("html", []), ("mermaid", []), ("http", []), ("sql", []), ("kql", []),
+        (CSharp, ["c#", "C#"]), ("fsharp", ["f#", "F#"]), ("pwsh", ["powershell"]), ("javascript", ["js"]), ("html", []), ("mermaid", []), ("http", []), ("sql", []), ("kql", []),
         ("value", []), ("markdown", ["md"]),
     ];
 
     private static readonly Dictionary<string, string> s_byName = All
         .SelectMany(kernel => kernel.Aliases.Append(kernel.Name).Select(name => (Called: name, kernel.Name)))
-        .ToDictionary(kernel => kernel.Called, kernel => kernel.Name, StringComparer.OrdinalIgnoreCase);
+        .DistinctBy(kernel => kernel.Called, StringComparer.OrdinalIgnoreCase).ToDictionary(kernel => kernel.Called, kernel => kernel.Name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The name of a kernel that may be called otherwise; a name that is not known stands for itself.</summary>
     public static string Of(string called) => called is ".NET" ? CSharp : s_byName.GetValueOrDefault(called, called);

@@ -82,15 +82,7 @@ public sealed class NotebookDocument
     public static NotebookDocument Parse(string json, string name) => new(NotebookReader.ReadJson(json, name), name, path: null);
 
     /// <summary>The notebook in its normal form: nbformat 4.5, two-space JSON, stable key order, one array entry for each source line, a newline at the end.</summary>
-    public string ToJson()
-    {
-        var json = (JsonObject)_rest.DeepClone();
-        json["nbformat"] = 4;
-        json["nbformat_minor"] = Math.Max(CellIdsSince, MinorVersion());
-        json["metadata"] = Metadata.DeepClone();
-        json["cells"] = new JsonArray([.. Cells.Select(cell => cell.Write())]);
-        return JsonText.Write(json) + "\n";
-    }
+    public string ToJson() => JsonText.Write(Write()) + "\n";
 
     /// <summary>Writes <see cref="ToJson"/> to a file, whole or not at all. A symbolic link stays one: the file that it leads to is written.</summary>
     /// <param name="path">The file to write or replace.</param>
@@ -102,7 +94,7 @@ public sealed class NotebookDocument
     }
 
     /// <summary>A copy that shares nothing with this notebook.</summary>
-    public NotebookDocument Clone() => new(NotebookReader.ReadJson(ToJson(), _file), _file, Path) { Name = Name, Problem = Problem };
+    public NotebookDocument Clone() => new(Write(), _file, Path) { Name = Name, Problem = Problem };
 
     /// <summary>
     /// Writes down what .NET Interactive's front ends look for: the <c>.net-csharp</c> kernelspec, the language, and the kernel of
@@ -116,6 +108,16 @@ public sealed class NotebookDocument
         foreach (var cell in Cells)
             KernelMetadata.Describe(cell, KernelMetadata.DefaultOf(Metadata));
         return ToJson() != before;
+    }
+
+    private JsonObject Write()
+    {
+        var json = (JsonObject)_rest.DeepClone();
+        json["nbformat"] = 4;
+        json["nbformat_minor"] = Math.Max(CellIdsSince, MinorVersion());
+        json["metadata"] = Metadata.DeepClone();
+        json["cells"] = new JsonArray([.. Cells.Select(cell => cell.Write())]);
+        return json;
     }
 
     private int MinorVersion() => _rest["nbformat_minor"] is JsonValue value && value.TryGetValue(out int minor) ? minor : 0;

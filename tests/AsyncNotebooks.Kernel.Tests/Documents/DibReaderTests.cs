@@ -58,6 +58,28 @@ public sealed class DibReaderTests : IDisposable
         Assert.False(document.HoldsOutputs);
     }
 
+    [Theory]
+    [InlineData("#!C#", "csharp")]
+    [InlineData("#!c#", "csharp")]
+    [InlineData("#!F#", "fsharp")]
+    [InlineData("#!powershell", "pwsh")]
+    [InlineData("#!js", "javascript")]
+    [InlineData("#!mermaid", "mermaid")]
+    public void Load_OtherNameOfAKernel_BeginsASectionOfIt(string line, string kernel) =>
+        Assert.Equal(kernel, (string?)Load($"#!html\n\n<b>\n\n{line}\n\n1\n").Cells[1].Metadata["polyglot_notebook"]!["kernelName"]);
+
+    [Fact]
+    public void Load_HeaderOfVisualStudioCode_IsRead()
+    {
+        const string header = """
+            {"kernelInfo":{"defaultKernelName":"csharp","items":[{"aliases":["c#","C#"],"languageName":"C#","name":"csharp"},{"aliases":["f#","F#"],"languageName":"F#","name":"fsharp"},
+            {"aliases":[],"languageName":"HTML","name":"html"},{"aliases":["js"],"languageName":"JavaScript","name":"javascript"},{"aliases":["powershell"],"languageName":"PowerShell","name":"pwsh"},
+            {"aliases":[],"name":"value"},{"aliases":["frontend"],"name":"vscode"}]}}
+            """;
+
+        Assert.Equal("1", Assert.Single(Load($"#!meta\n\n{header.ReplaceLineEndings("")}\n\n#!csharp\n\n1\n").Cells).Source);
+    }
+
     [Fact]
     public void Load_NoSection_IsCSharp() => Assert.Equal("1 + 1", Assert.Single(Load("1 + 1\n").Cells).Source);
 

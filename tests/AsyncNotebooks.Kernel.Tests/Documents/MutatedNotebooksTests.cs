@@ -33,7 +33,7 @@ public sealed class MutatedNotebooksTests
         for (var i = 0; i < Files / Samples.Count; i++)
         {
             var bytes = Mutate(Encoding.UTF8.GetBytes(sample), random);
-            await File.WriteAllBytesAsync(file, bytes);
+            File.WriteAllBytes(file, bytes);
             var document = NotebookDocument.LoadOrProblem(file);
             if (document.Problem is { } problem)
             {
@@ -48,7 +48,7 @@ public sealed class MutatedNotebooksTests
             }
 
             await AssertNothingElseHappensAsync(document);
-            Assert.Equal(bytes, await File.ReadAllBytesAsync(file));
+            Assert.Equal(bytes, File.ReadAllBytes(file));
         }
 
         Assert.Equal([file], Directory.GetFileSystemEntries(folder.Path));
