@@ -60,6 +60,6 @@ internal sealed class WatchJob(RunnerHost host, CourseSite site, Report report)
     {
         var (last, seconds) = (run.Cells.Count == 0 ? 0 : run.Cells[^1].Number, run.Elapsed.TotalSeconds);
         var cells = first > last ? "nothing to run" : first == last ? $"cell {last}" : string.Create(CultureInfo.InvariantCulture, $"cells {first} to {last}");
-        return string.Create(CultureInfo.InvariantCulture, $"{cells}, {seconds:0.0} s, {(run.Succeeded ? "ok" : "failed")}");
+        return string.Create(CultureInfo.InvariantCulture, $"{(run.Succeeded ? "ok" : "failed")}, {cells}, {seconds:0.0} s");
     }
 }

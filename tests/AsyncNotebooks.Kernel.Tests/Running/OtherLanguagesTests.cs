@@ -39,7 +39,7 @@ public sealed class OtherLanguagesTests
         var skipped = Code("b", "#!fsharp\n1");
         skipped.ExecutionCount = 7;
         skipped.Outputs.Add(new JsonObject { ["output_type"] = "stream", ["name"] = "stdout", ["text"] = "kept" });
-        var before = Of(Code("a", "1;"), skipped, Code("c", "// one\nthrow new Exception(\"boom\");"));
+        var before = Of(Code("a", "1"), skipped, Code("c", "// one\nthrow new Exception(\"boom\");"));
 
         var run = await new NotebookRunner(open: Workers.Open).RunAsync(before);
 

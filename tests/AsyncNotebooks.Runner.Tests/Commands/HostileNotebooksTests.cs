@@ -75,7 +75,7 @@ public sealed class HostileNotebooksTests : IDisposable
     [Fact]
     public async Task Check_FiftyMegabytesOfOutput_IsStaleAndSaysWhereInFewLines()
     {
-        var notebook = Notebook(("big", "1"));
+        var notebook = Notebook(("big", "1;"));
         notebook["cells"]![0]!["execution_count"] = 1;
         notebook["cells"]![0]!["outputs"] = new JsonArray(new JsonObject
         {
@@ -92,7 +92,7 @@ public sealed class HostileNotebooksTests : IDisposable
     [Fact]
     public async Task Check_TenThousandCells_RunsThemAll()
     {
-        Write("long", Notebook([.. Enumerable.Range(0, 10_000).Select(i => ($"c{i}", "1"))]));
+        Write("long", Notebook([.. Enumerable.Range(0, 10_000).Select(i => ($"c{i}", "1;"))]));
 
         var outcome = await sandbox.RunAsync(["check", "long.ipynb", "--report", "out/r.json"], Instant());
 
