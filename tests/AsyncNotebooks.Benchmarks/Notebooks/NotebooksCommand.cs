@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json.Nodes;
 
 namespace AsyncNotebooks.Benchmarks.Notebooks;
 
@@ -11,7 +12,14 @@ internal static class NotebooksCommand
     // Long enough for the worker of the next notebook to get ready behind it, as almost every chapter is.
     private const double CellSeconds = 3;
 
+#if DEBUG
+    private const string Configuration = "Debug";
+#else
+    private const string Configuration = "Release";
+#endif
+
     private static readonly string s_folder = Path.Combine(Repository.Root, "artifacts", "benchmark");
+    private static readonly string s_runner = Path.Combine(Repository.Root, "src", "AsyncNotebooks.Runner", "bin", Configuration, "net10.0", "AsyncNotebooks.Runner.dll");
 
     public static int Run()
     {
@@ -22,9 +30,55 @@ internal static class NotebooksCommand
         Console.WriteLine("| --- | --- | --- | --- |");
         Row("one notebook with the cell `6 * 7`, the whole command", Rounds, with => with([answer]));
         Row("each further notebook, beyond its cell of three seconds", Rounds, with => ((with(waits) - with(waits[..1])) / 2) - CellSeconds);
+        Row("chapter 04 after one of its cells was edited, with `run --watch`", Edits());
         Row("the course, one notebook at a time", 1, with => with([.. Repository.Notebooks()]));
         Console.WriteLine(FormattableString.Invariant($"| the course, two at a time | {Runner([.. Repository.Notebooks()], parallel: 2):0.0} s | | |"));
         return 0;
+    }
+
+    // The last cell of the lesson: the exercises stand below it.
+    private static (List<double> Ours, List<double> Theirs) Edits()
+    {
+        var path = Path.Combine(s_folder, "edited.ipynb");
+        var text = File.ReadAllText(Repository.Notebooks().Single(file => file.Contains("04-", StringComparison.Ordinal))).Replace("../artifacts/lib/", "../lib/", StringComparison.Ordinal);
+        File.WriteAllText(path, text);
+        var nbconvert = Nbconvert([path]);
+        using var watch = Process.Start(new ProcessStartInfo("dotnet", [s_runner, "run", path, "--watch", "-o", Path.Combine(s_folder, "pages")])
+        {
+            WorkingDirectory = Repository.Root, RedirectStandardOutput = true,
+        })!;
+        WaitFor(watch, "Watching");
+        var seconds = new List<double>();
+        for (var round = 0; round < Rounds; round++)
+        {
+            var notebook = JsonNode.Parse(File.ReadAllText(path))!;
+            var cell = notebook["cells"]!.AsArray().Last(cell => (string?)cell!["cell_type"] == "code" && !((string)cell["id"]!).EndsWith("-answer", StringComparison.Ordinal))!;
+            cell["source"]!.AsArray().Add("\n// edited");
+            File.WriteAllText(path, notebook.ToJsonString());
+            var saved = TimeProvider.System.GetTimestamp();
+            WaitFor(watch, "edited: ok");
+            seconds.Add(TimeProvider.System.GetElapsedTime(saved).TotalSeconds);
+        }
+
+        watch.Kill();
+        return (seconds, [nbconvert]);
+    }
+
+    private static void WaitFor(Process process, string words)
+    {
+        while (process.StandardOutput.ReadLine() is { } line)
+        {
+            if (line.StartsWith(words, StringComparison.Ordinal))
+                return;
+        }
+
+        throw new InvalidOperationException($"The runner ended before it said '{words}'.");
+    }
+
+    private static void Row(string what, (List<double> Ours, List<double> Theirs) seconds)
+    {
+        var (runner, nbconvert) = (SampleSummary.Of([.. seconds.Ours]).Median, SampleSummary.Of([.. seconds.Theirs]).Median);
+        Console.WriteLine(FormattableString.Invariant($"| {what} | {runner:0.0} s | {nbconvert:0.0} s | {nbconvert / runner:0.0}× |"));
     }
 
     private static void Row(string what, int rounds, Func<Func<string[], double>, double> measure)
@@ -37,20 +91,11 @@ internal static class NotebooksCommand
             theirs.Add(measure(Nbconvert));
         }
 
-        var (runner, nbconvert) = (SampleSummary.Of([.. ours]).Median, SampleSummary.Of([.. theirs]).Median);
-        Console.WriteLine(FormattableString.Invariant($"| {what} | {runner:0.0} s | {nbconvert:0.0} s | {nbconvert / runner:0.0}× |"));
+        Row(what, (ours, theirs));
     }
 
-    private static double Runner(string[] notebooks, int parallel = 1)
-    {
-#if DEBUG
-        const string Configuration = "Debug";
-#else
-        const string Configuration = "Release";
-#endif
-        var program = Path.Combine(Repository.Root, "src", "AsyncNotebooks.Runner", "bin", Configuration, "net10.0", "AsyncNotebooks.Runner.dll");
-        return Seconds("dotnet", [program, "run", "-p", parallel.ToString(CultureInfo.InvariantCulture), "-o", Path.Combine(s_folder, "pages"), .. notebooks]);
-    }
+    private static double Runner(string[] notebooks, int parallel = 1) => Seconds(
+        "dotnet", [s_runner, "run", "-p", parallel.ToString(CultureInfo.InvariantCulture), "-o", Path.Combine(s_folder, "pages"), .. notebooks]);
 
     private static double Nbconvert(string[] notebooks) => Seconds(
         "jupyter", ["nbconvert", "--to", "notebook", "--execute", "--allow-errors", "--ExecutePreprocessor.kernel_name=.net-csharp", "--output-dir", Path.Combine(s_folder, "executed"), .. notebooks]);
