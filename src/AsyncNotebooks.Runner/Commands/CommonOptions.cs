@@ -105,7 +105,7 @@ internal sealed class CommonOptions
     /// <summary>Notebooks and folders of notebooks; none means the course.</summary>
     public Argument<string[]> Paths { get; } = new("path")
     {
-        Description = "Notebooks, or folders of notebooks (default: the course)",
+        Description = "Notebooks (.ipynb, .dib), or folders of notebooks (default: the course)",
         Arity = ArgumentArity.ZeroOrMore,
     };
 

@@ -14,7 +14,7 @@ internal sealed class RunCommand : Command
     {
         var options = new CommonOptions("The folder for pages and executed notebooks (default: artifacts/run)");
         options.Paths.Arity = ArgumentArity.OneOrMore;
-        options.Paths.Description = "Notebooks, or folders of notebooks";
+        options.Paths.Description = "Notebooks (.ipynb, .dib), or folders of notebooks";
         Arguments.Add(options.Paths);
         options.AddRunning(this);
         options.AddSelection(this);

@@ -16,17 +16,21 @@ internal sealed class NotebookFiles(string directory)
         ?? throw new UsageException($"{directory}: no {RootMark} here or in a folder above; start in the repository, or name the notebooks and --output");
 
     /// <summary>The notebooks at these paths, in the order given, those of a folder by name; without paths, the course. To look at, not to run.</summary>
-    /// <exception cref="UsageException">A path is not there, a folder has no notebooks, or two notebooks have one name.</exception>
+    /// <exception cref="UsageException">A path is not there or is no notebook, or a folder has none.</exception>
     /// <exception cref="NotebookFormatException">A file is not a notebook.</exception>
     public IReadOnlyList<NotebookDocument> Read(IReadOnlyList<string> paths) => [.. FilesAt(paths).Select(NotebookDocument.Load)];
 
     /// <summary>The same notebooks, to be run. One that cannot be read is among them and fails, so that the others keep their results.</summary>
-    /// <exception cref="UsageException">A path is not there, a folder has no notebooks, or two notebooks have one name.</exception>
+    /// <exception cref="UsageException">A path is not there or is no notebook, or a folder has none.</exception>
     public IReadOnlyList<NotebookDocument> ReadToRun(IReadOnlyList<string> paths) => [.. FilesAt(paths).Select(NotebookDocument.LoadOrProblem)];
 
     /// <summary>A folder to write to, which must not be one that the notebooks were read from.</summary>
-    public string OutputFolder(string? asked, string usual, IEnumerable<NotebookDocument> notebooks)
+    /// <exception cref="UsageException">It is, or it is a file, or two notebooks have one name: one would be written over the other.</exception>
+    public string OutputFolder(string? asked, string usual, IReadOnlyList<NotebookDocument> notebooks)
     {
+        var sameName = notebooks.GroupBy(notebook => notebook.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1);
+        if (sameName is not null)
+            throw new UsageException($"{string.Join(" and ", sameName.Select(notebook => notebook.Path))} have the same name; run them one after the other");
         var folder = Path.TrimEndingDirectorySeparator(asked is null ? Path.Combine(Root, "artifacts", usual) : Path.GetFullPath(asked, directory));
         if (notebooks.Any(notebook => Path.GetDirectoryName(notebook.Path) == folder))
             throw new UsageException($"{asked}: the notebooks themselves lie there and would be overwritten; choose another --output");
@@ -35,14 +39,9 @@ internal sealed class NotebookFiles(string directory)
         return folder;
     }
 
-    private List<string> FilesAt(IReadOnlyList<string> paths)
-    {
-        var files = (paths.Count == 0 ? Folder(Path.Combine(Root, "notebooks")) : paths.SelectMany(Expand)).Distinct().ToList();
-        var sameName = files.GroupBy(file => Path.GetFileNameWithoutExtension(file), StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1);
-        if (sameName is not null)
-            throw new UsageException($"{string.Join(" and ", sameName)} have the same name; run them one after the other");
-        return files;
-    }
+    // All are there before the first is read.
+    private List<string> FilesAt(IReadOnlyList<string> paths) =>
+        (paths.Count == 0 ? Folder(Path.Combine(Root, "notebooks")) : paths.SelectMany(Expand)).Distinct().ToList();
 
     private IEnumerable<string> Expand(string path)
     {

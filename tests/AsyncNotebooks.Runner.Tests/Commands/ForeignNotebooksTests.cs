@@ -114,6 +114,18 @@ public sealed class ForeignNotebooksTests : IDisposable
         Assert.False(File.Exists(sandbox.PathOf("out/script.dib")));
     }
 
+    [Fact]
+    public async Task Check_DibBesideANotebookOfItsName_ChecksBoth()
+    {
+        File.WriteAllText(sandbox.PathOf("visitor.ipynb"), Visitor);
+        File.WriteAllText(sandbox.PathOf("visitor.dib"), "\"two\"");
+
+        var outcome = await sandbox.RunAsync("check", ".");
+
+        Assert.Equal(0, outcome.ExitCode);
+        Assert.Matches("(?s)visitor .* a .dib holds no outputs.*visitor .* current", outcome.Output);
+    }
+
     [SkippableFact]
     public async Task Refresh_SymbolicLink_WritesTheFileItLeadsTo()
     {

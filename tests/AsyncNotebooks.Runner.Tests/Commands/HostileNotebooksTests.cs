@@ -73,6 +73,15 @@ public sealed class HostileNotebooksTests : IDisposable
     }
 
     [Fact]
+    public async Task Check_FileImportedTwice_IsNoCycle()
+    {
+        File.WriteAllText(sandbox.PathOf("part.dib"), "#!csharp\n\nvar part = 1;\n");
+        Write("whole", Notebook(("first", "#!import \"part.dib\""), ("second", "#!import \"part.dib\"")));
+
+        Assert.Equal(0, (await sandbox.RunAsync("check", "whole.ipynb")).ExitCode);
+    }
+
+    [Fact]
     public async Task Check_FiftyMegabytesOfOutput_IsStaleAndSaysWhereInFewLines()
     {
         var notebook = Notebook(("big", "1;"));
