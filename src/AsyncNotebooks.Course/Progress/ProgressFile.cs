@@ -26,7 +26,7 @@ internal sealed class ProgressFile(string path) : ProgressStore
         }
         catch (Exception trouble) when (IsTroubleWithFile(trouble))
         {
-            return (empty, $"Progress cannot be read: {trouble.Message}");
+            return (empty, Remark("Progress cannot be read", trouble));
         }
     }
 
@@ -45,11 +45,15 @@ internal sealed class ProgressFile(string path) : ProgressStore
         }
         catch (Exception trouble) when (IsTroubleWithFile(trouble))
         {
-            return $"Progress was not kept: {trouble.Message}";
+            return Remark("Progress was not kept", trouble);
         }
     }
 
-    private static bool IsTroubleWithFile(Exception exception) => exception is IOException or UnauthorizedAccessException or TimeoutException;
+    // An argument: the path is none, or that of a root. A handle: something else has the mutex's name.
+    private static bool IsTroubleWithFile(Exception exception) => exception
+        is IOException or UnauthorizedAccessException or TimeoutException or ArgumentException or NotSupportedException or WaitHandleCannotBeOpenedException;
+
+    private static string Remark(string what, Exception trouble) => $"{what}: {trouble.Message.ReplaceLineEndings(" ").TrimEnd('.')}. {Cure}";
 
     private string? Load(out ProgressBook book)
     {

@@ -1,14 +1,16 @@
+using System.Runtime;
 using System.Runtime.ExceptionServices;
 
 namespace AsyncNotebooks.Course;
 
 /// <summary>
 /// Runs a program on a thread of its own and does not let it hang the notebook: a step that blocks is interrupted, a program that does nothing
-/// any more is stopped.
+/// any more or goes on for too long is stopped, one that wants ever more memory is aborted.
 /// </summary>
 /// <remarks>
-/// A thread that spins cannot be stopped. .NET can abort one (<see cref="System.Runtime.ControlledExecution"/>), but an abort in the wrong
-/// moment ends the whole process, and with it the notebook's variables. So it is left behind, and the verdict says so.
+/// A thread that spins is left behind, and the verdict says so. .NET can abort it (<see cref="ControlledExecution"/>), but an abort in the wrong
+/// moment, inside the compiler of the runtime for one, ends the whole process, and with it the notebook's variables. Only where the memory runs
+/// out, which would end the process for certain, is an abort the smaller risk. Against a stack that overflows there is no guard: .NET ends the process.
 /// </remarks>
 internal static class Guard
 {
@@ -22,40 +24,81 @@ internal static class Guard
     public static void Run(StepWatch watch, Action program)
     {
         ExceptionDispatchInfo? failure = null;
-        var thread = new Thread(() => failure = FailureOf(program)) { IsBackground = true, Name = "exercise" };
+        var abort = new CancellationTokenSource();
+        var thread = new Thread(() => failure = FailureOf(program, abort.Token)) { IsBackground = true, Name = "exercise" };
         thread.Start();
         while (!thread.Join(s_look))
         {
-            if (watch.InStepFor > watch.LongestStep)
+            if (watch.IsHungry)
             {
-                BreakOff(thread, watch);
+                Abort(thread, watch, abort);
+                return;
+            }
+
+            if (watch.InStepFor > watch.LongestStep || watch.RunsFor > watch.LongestRun + s_grace)
+            {
+                BreakOff(thread, watch, abort);
                 return;
             }
 
             if (watch.IdleFor > s_longestIdle)
                 watch.GiveUp();
+            else if (watch.RunsFor > watch.LongestRun)
+                watch.Stop();
         }
 
         failure?.Throw();
     }
 
-    private static void BreakOff(Thread thread, StepWatch watch)
+    private static void BreakOff(Thread thread, StepWatch watch, CancellationTokenSource abort)
     {
         watch.IsHeld = true;
         var began = TimeProvider.System.GetTimestamp();
         // More than once: it may sleep again after the first.
         do
             thread.Interrupt();
-        while (!thread.Join(s_look) && TimeProvider.System.GetElapsedTime(began) < s_grace);
+        while (!thread.Join(s_look) && !watch.IsHungry && TimeProvider.System.GetElapsedTime(began) < s_grace);
         watch.IsSpinning = thread.IsAlive;
+        if (watch.IsSpinning && watch.IsHoarding)
+            Abort(thread, watch, abort);
+        else if (watch.IsSpinning)
+            Background(() => KeepAnEyeOn(thread, watch, abort));
     }
 
+    // It is left behind, but it must not take the process along.
+    private static void KeepAnEyeOn(Thread thread, StepWatch watch, CancellationTokenSource abort)
+    {
+        while (!thread.Join(s_look))
+        {
+            if (watch.IsHungry)
+            {
+                Abort(thread, watch, abort);
+                return;
+            }
+        }
+    }
+
+    private static void Abort(Thread thread, StepWatch watch, CancellationTokenSource abort)
+    {
+        watch.IsAborted = true;
+        // On a thread of its own, because it comes back only when the other has ended, and code in a finally block is not aborted.
+        Background(abort.Cancel);
+        thread.Join(s_grace);
+        watch.IsSpinning = thread.IsAlive;
+        if (!watch.IsSpinning)
+            GC.Collect(); // so that the next cell does not begin with a full house
+    }
+
+    private static void Background(Action work) => new Thread(() => work()) { IsBackground = true, Name = "guard" }.Start();
+
     // On the calling thread it can be thrown again; on this one it would end the process.
-    private static ExceptionDispatchInfo? FailureOf(Action program)
+    private static ExceptionDispatchInfo? FailureOf(Action program, CancellationToken abort)
     {
         try
         {
-            program();
+#pragma warning disable SYSLIB0046 // For what else it is there, the remarks above say.
+            ControlledExecution.Run(program, abort);
+#pragma warning restore SYSLIB0046
             return null;
         }
         catch (Exception exception)

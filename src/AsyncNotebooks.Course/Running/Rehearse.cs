@@ -3,6 +3,9 @@ namespace AsyncNotebooks.Course;
 /// <summary>The ways of running the learner's code: always guarded, on a loop under a <see cref="Trace"/>.</summary>
 internal static class Rehearse
 {
+    // Python's own limit. The exceptions on the way back take the longer the deeper it went.
+    private const int DeepestNesting = 1000;
+
     /// <summary>Runs a coroutine on a virtual clock.</summary>
     /// <param name="answer">What to run.</param>
     /// <param name="lookOnFor">How many seconds the loop goes on after it has returned, so that timers left behind show themselves.</param>
@@ -86,6 +89,8 @@ internal static class Rehearse
         Guard.Run(watch, program);
         if (run.Failure is NotImplementedException or AggregateException { InnerException: NotImplementedException })
             throw new NotAttemptedException();
+        if (watch.IsAborted)
+            throw new NotYetException("memory", $"Your code wanted more and more memory and was stopped before the computer had none left. Something in it grows without end: a list, a string, or the number of its coroutines.{StillRunning(watch)}");
         if (watch.IsHeld)
             throw Held(run, watch, cure);
         run.IsEndless = watch.IsEndless;
@@ -94,9 +99,11 @@ internal static class Rehearse
     private static NotYetException Held<T>(Rehearsal<T> run, StepWatch watch, string cure)
     {
         var at = LearnerCode.At(run.Failure is { } interruption ? LearnerCode.LineOf(interruption) : null);
-        var rest = watch.IsSpinning ? " It is still running in the background: restart the kernel once you have mended it." : "";
-        return new NotYetException("held", $"Your code held the thread{at} and did not come back. {cure}{rest}") { IsDoubtful = !watch.IsSpinning };
+        return new NotYetException("held", $"Your code held the thread{at} and did not come back. {cure}{StillRunning(watch)}") { IsDoubtful = !watch.IsSpinning };
     }
+
+    private static string StillRunning(StepWatch watch) =>
+        watch.IsSpinning ? " It is still running in the background: restart the kernel once you have mended it." : "";
 
     // Keeps the loop going after the answer has returned.
     private static async Coroutine Audience(Coroutine answer, double lookOnFor)
@@ -111,6 +118,7 @@ internal static class Rehearse
     {
         var loop = EventLoop.Running;
         loop.ExceptionHandler = run.Reports.Add;
+        loop.NestingLimit = DeepestNesting;
         Asyncio.CurrentTask.Name = "your code";
         var others = Asyncio.AllTasks();
         watch.Begin(loop);

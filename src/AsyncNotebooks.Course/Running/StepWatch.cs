@@ -9,10 +9,17 @@ internal sealed class StepWatch
     // The exercises need some dozens. A program that goes on after that many asks the same question again and again.
     private const int MostSteps = 20_000;
 
+    // The same of tasks that have not ended. To count them takes longer than to count steps, so it is done now and then.
+    private const int MostTasks = 1000;
+    private const int StepsBetweenCounts = 100;
+
     private readonly AsyncLocal<bool> _inside;
     private volatile EventLoop? _loop;
+    private readonly long _began = TimeProvider.System.GetTimestamp();
+    private readonly long _memory = GC.GetTotalMemory(forceFullCollection: false);
     private int _thread;
     private int _steps;
+    private volatile bool _isStopped;
 
     // When the step that runs began, or the last one ended.
     private long _since = TimeProvider.System.GetTimestamp();
@@ -40,8 +47,26 @@ internal sealed class StepWatch
     /// <summary>True if it did not even react to an interrupt, so that it goes on for ever in the background.</summary>
     public bool IsSpinning { get; set; }
 
+    /// <summary>True if it was aborted because it wanted ever more memory.</summary>
+    public bool IsAborted { get; set; }
+
     /// <summary>How long a step may take. Little in an exercise computes for long, and its waiting is virtual.</summary>
     public TimeSpan LongestStep { get; init; } = TimeSpan.FromSeconds(0.6);
+
+    /// <summary>How long a program may run, in real time. Many short steps may block a little each.</summary>
+    public TimeSpan LongestRun { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>By how many bytes the memory of the process may grow meanwhile. No exercise needs a hundredth of it; the rest is for garbage.</summary>
+    public long MostMemory { get; init; } = 1L << 28;
+
+    /// <summary>True while the memory has grown by more than that.</summary>
+    public bool IsHungry => GC.GetTotalMemory(forceFullCollection: false) - _memory > MostMemory;
+
+    /// <summary>True if a good part of that is used already, garbage not counted. To find out takes time; asked of a step that does not come back.</summary>
+    public bool IsHoarding => GC.GetTotalMemory(forceFullCollection: true) - _memory > MostMemory / 8;
+
+    /// <summary>How long the program has been running.</summary>
+    public TimeSpan RunsFor => TimeProvider.System.GetElapsedTime(_began);
 
     /// <summary>How long the step that is running has been running; zero between steps.</summary>
     public TimeSpan InStepFor => _isInStep ? Elapsed : TimeSpan.Zero;
@@ -64,6 +89,20 @@ internal sealed class StepWatch
     {
         IsEndless = IsIdle = true;
         Interlocked.Exchange(ref _since, TimeProvider.System.GetTimestamp());
+        StopLoop();
+    }
+
+    /// <summary>From outside: the program has been running for too long, and so does all that it does from now on.</summary>
+    public void Stop()
+    {
+        if (_isStopped)
+            return;
+        IsEndless = _isStopped = true;
+        StopLoop();
+    }
+
+    private void StopLoop()
+    {
         if (_loop is { IsClosed: false } loop)
             loop.CallSoonThreadsafe(loop.Stop);
     }
@@ -72,7 +111,10 @@ internal sealed class StepWatch
     {
         Interlocked.Exchange(ref _since, TimeProvider.System.GetTimestamp());
         _isInStep = isInStep;
-        if (!isInStep || ++_steps <= MostSteps)
+        if (!isInStep)
+            return;
+        _isStopped |= ++_steps > MostSteps || (_steps % StepsBetweenCounts == 0 && _loop?.AllTasks().Count > MostTasks);
+        if (!_isStopped)
             return;
         IsEndless = true;
         _loop?.Stop();

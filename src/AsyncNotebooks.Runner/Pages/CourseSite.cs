@@ -27,7 +27,7 @@ internal sealed class CourseSite(string folder, RepositoryAddress? repository = 
         foreach (var text in texts)
             Put(pages[text], TextPage.ToHtml(Path.GetFileNameWithoutExtension(text), File.ReadAllText(text), LinksOf(text, pages)));
         Put("index.html", IndexPage.ToHtml(chapters, texts.Select(text => (pages[text], TitleOf(text))).ToList()));
-        Put("course.css", StyleSheet());
+        Put("course.css", EmbeddedText.Read("course.css"));
         PlotlyJs.CopyTo(folder);
     }
 
@@ -66,10 +66,4 @@ internal sealed class CourseSite(string folder, RepositoryAddress? repository = 
         ?? Path.GetFileNameWithoutExtension(text);
 
     private void Put(string name, string text) => AtomicFile.WriteAllText(Path.Combine(folder, name), text);
-
-    private static string StyleSheet()
-    {
-        using var reader = new StreamReader(typeof(CourseSite).Assembly.GetManifestResourceStream("course.css")!);
-        return reader.ReadToEnd();
-    }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using AsyncNotebooks.Runner.Pages.Safety;
 
 namespace AsyncNotebooks.Runner.Pages;
 
@@ -39,9 +40,9 @@ internal sealed class OutputRenderer(int cellIndex, bool failsOnPurpose)
         string? Form(string mime) => data.ContainsKey(mime) ? Text(data[mime]) : null;
 
         if ((Form("text/html") ?? Form("image/svg+xml")) is { } html)
-            return $"<div class=\"html\" tabindex=\"0\" role=\"group\" aria-label=\"Output of cell {cellIndex}\">{html}</div>\n";
+            return $"<div class=\"html\" tabindex=\"0\" role=\"group\" aria-label=\"Output of cell {cellIndex}\">{ForeignHtml.Tame(html)}</div>\n";
         if ((Picture(Form("image/png"), "png") ?? Picture(Form("image/jpeg"), "jpeg")) is { } address)
-            return $"<img src=\"{address}\" alt=\"{Html.Escape(Form("text/plain") ?? $"Picture of cell {cellIndex}")}\">\n";
+            return $"<img src=\"{Html.Escape(address)}\" alt=\"{Html.Escape(Form("text/plain") ?? $"Picture of cell {cellIndex}")}\">\n";
         if (Form("text/markdown") is { } markdown)
             return $"<div class=\"html\">{new Markdown.MarkdownRenderer(address => address).ToHtml(markdown)}</div>\n";
         return Form("text/plain") is { } text ? Console("Output", text) : "";

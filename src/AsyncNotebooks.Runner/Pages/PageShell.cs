@@ -1,4 +1,5 @@
 using AsyncNotebooks.Runner.Pages.Markdown;
+using AsyncNotebooks.Runner.Pages.Safety;
 
 namespace AsyncNotebooks.Runner.Pages;
 
@@ -19,11 +20,13 @@ internal static class PageShell
         <html lang="en" data-plotly="{PlotlyJs.FileName}">
         <head>
         <meta charset="utf-8">
+        <meta http-equiv="Content-Security-Policy" content="{ContentPolicy.Of(content)}">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
         <title>{Html.Escape(title)}</title>
         <link rel="icon" href="data:,">
         <link rel="stylesheet" href="course.css">
+        <script>{PageScript.Text}</script>
         </head>
         <body class="{kind}">
         <a class="skip" href="#content">Skip to the content</a>

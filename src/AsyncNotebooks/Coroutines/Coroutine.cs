@@ -11,7 +11,8 @@ namespace AsyncNotebooks;
 /// <para>Answers to Python's coroutine object. A plain <c>async Task</c> method is the opposite: hot, it runs to its first incomplete await at once.</para>
 /// <para>
 /// A task runs the coroutine at the top of a stack that is linked through <see cref="Caller"/>. To await a coroutine is to put it on top; when it
-/// ends, its caller is on top again and goes on in the same step. No thread's stack grows with the depth, so coroutines nest as deeply as memory allows.
+/// ends, its caller is on top again and goes on in the same step. No thread's stack grows with the depth, so coroutines nest as deeply as memory
+/// allows, or as <see cref="EventLoop.NestingLimit"/> does.
 /// </para>
 /// </remarks>
 [AsyncMethodBuilder(typeof(CoroutineMethodBuilder))]
@@ -42,6 +43,9 @@ public abstract class Coroutine : IAwaitable
     /// <summary>True when the body has returned or thrown.</summary>
     internal bool HasEnded { get; private set; }
 
+    /// <summary>How many coroutines its task is in when it is in this one.</summary>
+    internal int Depth { get; private set; }
+
     /// <summary>The coroutine that awaits this one; null for the one a task was made of.</summary>
     internal Coroutine? Caller { get; private set; }
 
@@ -67,7 +71,7 @@ public abstract class Coroutine : IAwaitable
     internal void Begin(Coroutine? caller)
     {
         CheckFresh();
-        (HasBegun, Caller) = (true, caller);
+        (HasBegun, Caller, Depth) = (true, caller, caller is null ? 1 : caller.Depth + 1);
         if (IsOnlyCounted)
             EventLoop.RunningOrNull?.BegunAfterAll();
     }

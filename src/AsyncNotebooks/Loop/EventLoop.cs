@@ -75,6 +75,13 @@ public sealed partial class EventLoop : IDisposable
     /// <summary>True after <see cref="Dispose"/>.</summary>
     public bool IsClosed => _isClosed;
 
+    /// <summary>How many coroutines may await one another in a row; there is no limit at first.</summary>
+    /// <remarks>
+    /// Answers to <c>sys.setrecursionlimit</c>. One more throws an <see cref="InsufficientExecutionStackException"/> at its await, Python's
+    /// <c>RecursionError</c>. No stack can overflow here, but a coroutine that awaits itself would take all the memory.
+    /// </remarks>
+    public int NestingLimit { get; set; } = int.MaxValue;
+
     /// <summary>The task whose step is running; null between steps and in plain callbacks.</summary>
     internal LoopTask? CurrentTask { get; set; }
 

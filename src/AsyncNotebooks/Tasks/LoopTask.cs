@@ -97,6 +97,9 @@ public partial class LoopTask : Future, ICallback
     {
         coroutine.Begin(_top);
         _top = coroutine;
+        // It ends before it begins, so that the exception comes out of the await like any other.
+        if (coroutine.Depth > Loop.NestingLimit)
+            coroutine.Fail(new InsufficientExecutionStackException($"Coroutine '{coroutine.Name}' is nested {coroutine.Depth} deep: so many await one another in a row. Most likely one awaits itself, without end."));
         Loop.Tracer?.AwaitReached(this, coroutine.Caller, coroutine);
     }
 

@@ -54,6 +54,9 @@ public sealed class ProgressFileTests : IDisposable
     [InlineData("{ \"exercises\": { \"02-tea\": { \"attempts\": \"many\" } } }")]
     [InlineData("{ \"exercises\": { \"02-tea\": { \"solved\": \"yesterday\" } } }")]
     [InlineData("{ \"exercises\": { \"02-tea\": null } }")]
+    [InlineData("{ \"exercises\": { \"02-tea\": { \"attempts\": 1e99 } } }")]
+    [InlineData("{ \"exercises\": { \"02-tea\": {}, \"02-tea\": {} } }")]
+    [InlineData("\0\0\0\0")]
     public void Change_DamagedFile_IsSetAsideAndSaid(string damaged)
     {
         Write(damaged);
@@ -82,7 +85,23 @@ public sealed class ProgressFileTests : IDisposable
     {
         System.IO.File.WriteAllText(Path.Combine(_folder, "below"), "a file where the folder should be");
 
-        Assert.StartsWith("Progress was not kept: ", new ProgressFile(File).Change("02-tea", entry => entry), StringComparison.Ordinal);
+        Assert.Matches("^Progress was not kept: .+[.] The variable ASYNC_NOTEBOOKS_PROGRESS can name another file[.]$", new ProgressFile(File).Change("02-tea", entry => entry));
+    }
+
+    [Fact]
+    public void Change_PathOfAFolderOrOfTheRoot_SaysSoAndDoesNotThrow()
+    {
+        Assert.Matches("^Progress was not kept: .+[.]$", new ProgressFile(_folder).Change("02-tea", entry => entry));
+        Assert.Matches("^Progress was not kept: .+[.]$", new ProgressFile(Path.GetPathRoot(_folder)!).Change("02-tea", entry => entry));
+    }
+
+    [Fact]
+    public void Of_NoHome_KeepsInMemoryAndSaysSo()
+    {
+        var store = ProgressStore.Of(wish: null, home: "");
+
+        Assert.StartsWith("You have no home folder to keep progress in", store.Change("02-tea", entry => entry with { Hints = 1 }), StringComparison.Ordinal);
+        Assert.Equal(1, store.Read().Entries["02-tea"].Hints);
     }
 
     [Fact]

@@ -22,6 +22,23 @@ public class DepthTests
     }
 
     [Fact]
+    public void NestedAwaits_WithinTheLimit_GiveTheValueBack() => Assert.Equal(997, InLoop.Run(async () =>
+    {
+        EventLoop.Running.NestingLimit = 1000;
+        return await Nested(997, fails: false); // beside them stand this one and Sleep
+    }));
+
+    [Fact]
+    public void NestedAwaits_WithoutEnd_ThrowAtTheLimit() => InLoop.Run(async () =>
+    {
+        EventLoop.Running.NestingLimit = 1000;
+
+        var failure = await InLoop.Caught<InsufficientExecutionStackException>(async () => await Nested(int.MaxValue, fails: false));
+
+        Assert.StartsWith("Coroutine 'Nested' is nested 1001 deep", failure.Message, StringComparison.Ordinal);
+    });
+
+    [Fact]
     public void NestedAwaits_InnermostCancelled_TheCancellationComesOutOnTop() => InLoop.Run(async () =>
     {
         var task = CreateTask(Nested(100_000, fails: false));

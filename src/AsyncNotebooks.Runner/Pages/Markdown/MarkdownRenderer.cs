@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AsyncNotebooks.Runner.Pages.Safety;
 using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Extensions.TaskLists;
@@ -32,7 +33,7 @@ internal sealed partial class MarkdownRenderer(Func<string, string> link)
         var document = Markdig.Markdown.Parse(markdown, Pipeline);
         foreach (var heading in document.Descendants<HeadingBlock>())
             Name(heading);
-        return AddressAttribute().Replace(Write(document), match => match.Groups[1].Value + Html.Escape(link(Decode(match.Groups[2].Value))));
+        return AddressAttribute().Replace(ForeignHtml.Tame(Write(document)), match => match.Groups[1].Value + Html.Escape(AddressOf(match.Groups[2].Value)));
     }
 
     /// <summary>The text of a piece of Markdown without its markup.</summary>
@@ -71,7 +72,7 @@ internal sealed partial class MarkdownRenderer(Func<string, string> link)
         _ => "",
     };
 
-    private static string Decode(string attribute) => System.Net.WebUtility.HtmlDecode(attribute);
+    private string AddressOf(string attribute) => link(ForeignHtml.TameAddress(System.Net.WebUtility.HtmlDecode(attribute)));
 
     // Raw HTML has addresses, too. Text cannot be taken for one: its quotes are escaped.
     [GeneratedRegex("""(<(?:a|img|source)\b[^<>]*?\s(?:href|src)=")([^"]*)(?=")""")]
