@@ -12,7 +12,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
 
     // More of them: ASYNC_NOTEBOOKS_KILLS=200.
     private static readonly int s_kills = int.Parse(
-        Environment.GetEnvironmentVariable("ASYNC_NOTEBOOKS_KILLS") ?? (Thorough.IsAsked ? "12" : "2"), CultureInfo.InvariantCulture);
+        Environment.GetEnvironmentVariable("ASYNC_NOTEBOOKS_KILLS") ?? "12", CultureInfo.InvariantCulture);
 
     private readonly Sandbox sandbox = new();
     private readonly string mark = Guid.NewGuid().ToString("N");
@@ -22,6 +22,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     [SkippableFact]
     public async Task Refresh_KilledAtAnyMoment_LeavesEachNotebookOldOrNewAndNoProcess()
     {
+        Thorough.SkipUnlessAsked();
         Skip.IfNot(OperatingSystem.IsLinux(), "Only Linux tells in /proc which processes belong to a run.");
         var old = Enumerable.Range(1, 4).ToDictionary(number => sandbox.PathOf($"n{number}.ipynb"), number => Stale(number));
         Restore(old);

@@ -3,7 +3,7 @@ namespace AsyncNotebooks.Course.Tests.Exercises;
 /// <summary>Answers that would hang a notebook or end its process, typed into one: each gets its verdict, and the notebook goes on.</summary>
 public sealed class RunawayAnswersTests(Learners learners) : IClassFixture<Learners>
 {
-    [Theory]
+    [SkippableTheory]
     [InlineData("held", "while (true) { }")]
     [InlineData("held", "new System.Threading.ManualResetEvent(false).WaitOne();")]
     [InlineData("held", "try { } finally { while (true) { } }")]
@@ -20,6 +20,7 @@ public sealed class RunawayAnswersTests(Learners learners) : IClassFixture<Learn
     [InlineData("memory", "var text = \"x\"; while (true) { text += new string('x', 1_000_000); await Sleep(0); }")]
     public async Task Check_AnswerThatRunsAway_GetsAVerdictAndTheNextOneIsJudged(string reason, string body)
     {
+        Thorough.SkipUnlessAsked();
         var (learner, exercise) = (learners.At("02"), Exercise.Of("02-cold-start"));
 
         var (kind, given, shown) = await learner.TryAsync(exercise, $"async Coroutine<double> OpenBakery(Func<Coroutine> lights, Func<Coroutine> oven) {{ {body} return 0; }}");
@@ -28,13 +29,14 @@ public sealed class RunawayAnswersTests(Learners learners) : IClassFixture<Learn
         Assert.Equal(nameof(VerdictKind.Correct), (await learner.TryAsync(exercise, exercise.Text.Solution)).Kind);
     }
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("held", "while (true) { }")]
     [InlineData("endless", "while (true) await Task.Yield();")]
     [InlineData("endless", "await Task.Run(() => System.Threading.Thread.Sleep(-1));")]
     [InlineData("held", "new TaskCompletionSource().Task.Wait();")]
     public async Task Check_PlainDotNetThatRunsAway_GetsAVerdict(string reason, string body)
     {
+        Thorough.SkipUnlessAsked();
         var (kind, given, shown) = await learners.At("01").TryAsync(
             Exercise.Of("01-together"), $"async Task<int> FetchAll(string[] pages, Func<string, Task<int>> fetch) {{ {body} return 0; }}");
 

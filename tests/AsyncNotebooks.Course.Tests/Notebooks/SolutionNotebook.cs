@@ -23,9 +23,11 @@ internal static class SolutionNotebook
         return notebook;
     }
 
-    /// <summary>The same notebook with the outputs that a file has.</summary>
+    /// <summary>The same notebook with the outputs that a file has, and with what the file says of where they are from.</summary>
     public static NotebookDocument WithOutputsOf(NotebookDocument notebook, NotebookDocument file)
     {
+        if (file.Metadata["async_notebooks"] is { } origin)
+            notebook.Metadata["async_notebooks"] = origin.DeepClone();
         foreach (var (cell, old) in notebook.Cells.Join(file.Cells, cell => cell.Id, cell => cell.Id, (cell, old) => (cell, old)))
         {
             cell.ExecutionCount = old.ExecutionCount;
