@@ -32,7 +32,7 @@ public sealed class WorkProgressTests
     [Fact]
     public async Task Update_WhileACellWorks_ReachesThePageEachTime()
     {
-        await using var session = new WorkerSession(s_options);
+        await using var session = Workers.Open(s_options);
         await session.RunAsync(Setup);
         var live = new List<CellOutput>();
 
@@ -56,7 +56,7 @@ public sealed class WorkProgressTests
         });
         var notebook = new JsonObject { ["cells"] = new JsonArray([.. cells]), ["metadata"] = new JsonObject(), ["nbformat"] = 4, ["nbformat_minor"] = 5 };
 
-        var run = await new NotebookRunner(s_options).RunAsync(NotebookDocument.Parse(notebook.ToJsonString(), "with-a-bar"));
+        var run = await new NotebookRunner(s_options, open: Workers.Open).RunAsync(NotebookDocument.Parse(notebook.ToJsonString(), "with-a-bar"));
 
         Assert.True(run.Succeeded, run.Failure?.Message);
         var output = Assert.Single(run.Document.Cells[1].Outputs)!;

@@ -8,14 +8,12 @@ namespace AsyncNotebooks.Runner.Tests;
 /// <summary>Whatever is killed while notebooks are refreshed: every file is the old one or the new one, and no process is left.</summary>
 public sealed class KillTests(ITestOutputHelper output) : IDisposable
 {
-    private const string Mark = "ASYNC_NOTEBOOKS_KILL_TEST";
-
     // More of them: ASYNC_NOTEBOOKS_KILLS=200.
     private static readonly int s_kills = int.Parse(
         Environment.GetEnvironmentVariable("ASYNC_NOTEBOOKS_KILLS") ?? "12", CultureInfo.InvariantCulture);
 
     private readonly Sandbox sandbox = new();
-    private readonly string mark = Guid.NewGuid().ToString("N");
+    private readonly MarkedProcesses processes = new();
 
     public void Dispose() => sandbox.Dispose();
 
@@ -42,7 +40,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
             // Towards the end, where files are written, as often as before it.
             var share = random.Next(2) == 0 ? random.NextDouble() : 0.9 + 0.15 * random.NextDouble();
             await Task.Delay(duration * share);
-            var workers = Marked().Where(id => id != runner.Id).ToList();
+            var workers = processes.Ids().Where(id => id != runner.Id).ToList();
             if (random.Next(3) > 0 || workers.Count == 0)
                 runner.Kill();
             else
@@ -85,7 +83,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         {
             WorkingDirectory = sandbox.Folder, RedirectStandardOutput = true, RedirectStandardError = true,
         };
-        start.Environment[Mark] = mark;
+        start.Environment[MarkedProcesses.Variable] = processes.Mark;
         var process = Process.Start(start)!;
         _ = process.StandardOutput.ReadToEndAsync();
         _ = process.StandardError.ReadToEndAsync();
@@ -95,7 +93,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     private async Task<TimeSpan> SurvivalAsync()
     {
         var since = TimeProvider.System.GetTimestamp();
-        while (Marked().Any())
+        while (processes.Ids().Any())
         {
             var survived = TimeProvider.System.GetElapsedTime(since);
             Assert.True(survived < TimeSpan.FromSeconds(20), "A worker has outlived its runner.");
@@ -115,24 +113,6 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         catch (ArgumentException)
         {
             // It has ended by itself meanwhile.
-        }
-    }
-
-    // The runner and its workers inherit the mark.
-    private IEnumerable<int> Marked() => Directory.EnumerateDirectories("/proc")
-        .Where(folder => int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out _) && Environ(folder).Contains($"{Mark}={mark}", StringComparison.Ordinal))
-        .Select(folder => int.Parse(Path.GetFileName(folder), CultureInfo.InvariantCulture));
-
-    private static string Environ(string folder)
-    {
-        try
-        {
-            return File.ReadAllText(Path.Combine(folder, "environ"));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // It ended while one looked, or is somebody else's.
-            return "";
         }
     }
 }

@@ -22,6 +22,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     [MemberData(nameof(Pages))]
     public async Task Page_NarrowScreen_DoesNotScrollSideways(string name)
     {
+        Thorough.SkipUnlessSample(name);
         var page = await browser.LookAtAsync(browser.Static, name, width: 360);
 
         var widest = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth");
@@ -33,7 +34,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     [MemberData(nameof(Chapters))]
     public async Task Figures_WithoutScripts_AreThere(string name)
     {
-        Thorough.SkipUnlessSample(name);
+        Thorough.SkipUnlessSample(name, sample: "00-");
         await using var page = await browser.OpenAsync(browser.Static, name, scripts: false);
 
         var figures = await page.Page.Locator("figure[data-an] > svg").AllAsync();
@@ -50,7 +51,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     [MemberData(nameof(Chapters))]
     public async Task Figures_ComingIntoView_BecomeInteractive(string name)
     {
-        Thorough.SkipUnlessSample(name);
+        Thorough.SkipUnlessSample(name, sample: "00-");
         await using var page = await browser.OpenAsync(browser.Interactive, name);
 
         foreach (var figure in await page.Page.Locator("figure[data-an]").AllAsync())
@@ -74,7 +75,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     [MemberData(nameof(Chapters))]
     public async Task Figures_ValidatedByPlotly_HaveNothingWrong(string name)
     {
-        Thorough.SkipUnlessSample(name);
+        Thorough.SkipUnlessSample(name, sample: "00-");
         var page = await browser.LookAtAsync(browser.Static, name);
         await page.Page.AddScriptTagAsync(new() { Path = Path.Combine(browser.Interactive, "plotly.min.js") });
 

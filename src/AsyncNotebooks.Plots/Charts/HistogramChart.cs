@@ -40,14 +40,13 @@ internal sealed class HistogramChart(string title, Axis x, IReadOnlyList<Distrib
 
     public override void Draw(SvgWriter svg)
     {
-        var most = distributions.Max(distribution => _bins.CountIn(distribution.Samples).Max());
-        var left = AxisPainter.Gutter(new LinearScale(0, most, 0, 1, roundUp: true, count: 3), Quantity.Number);
+        var left = AxisPainter.Gutter(new LinearScale(0, Highest, 0, 1, roundUp: true, count: 3), Quantity.Number);
         var xs = new LinearScale(_bins.First, _bins.Last, left, Width);
         AxisPainter.Horizontal(svg, xs, value => x.Tick(value, _bins.Last), XName, PlotTop, Bottom);
         for (var i = 0; i < distributions.Count; i++)
         {
             var top = PanelHeight * i;
-            var ys = new LinearScale(0, most, top + PlotBottom, top + PlotTop, roundUp: true, count: 3);
+            var ys = new LinearScale(0, Highest, top + PlotBottom, top + PlotTop, roundUp: true, count: 3);
             AxisPainter.Vertical(svg, ys, Quantity.Number, "", left, top + PlotTop);
             svg.Text(0, top + 20, "start", (distributions[i].Name, "an-bold an-halo"), ($"\u2002{YName}", "an-small an-soft an-halo"));
             DrawBars(svg, i, xs, ys);
@@ -62,11 +61,18 @@ internal sealed class HistogramChart(string title, Axis x, IReadOnlyList<Distrib
             .With("bargap", 0L)
             .With("xaxis", PlotlyParts.Axis(XName).With("anchor", AxisId(distributions.Count - 1)));
         for (var i = 0; i < distributions.Count; i++)
-            layout = layout.With($"yaxis{AxisNumber(i)}", PlotlyParts.Axis("").With("domain", Domain(i)).With("nticks", 4L).With("fixedrange", true));
+        {
+            var axis = PlotlyParts.Axis("").With("domain", Domain(i)).With("nticks", 4L).With("fixedrange", true);
+            // One scale for all panels: heights are there to be compared.
+            layout = layout.With($"yaxis{AxisNumber(i)}", i == 0 ? axis : axis.With("matches", AxisId(0)));
+        }
+
         return PlotlyParts.Chart(
             Title, 110 + (PanelHeight * distributions.Count), distributions.SelectMany(PanelTraces),
             layout.With("annotations", distributions.SelectMany(PanelWords).ToArray()));
     }
+
+    private int Highest => distributions.Max(distribution => _bins.CountIn(distribution.Samples).Max());
 
     private string Percentiles(Distribution distribution) =>
         string.Join(", ", distribution.Percentiles.Select(mark => $"{mark.Name} {x.Format(mark.Value)}"));
@@ -124,7 +130,7 @@ internal sealed class HistogramChart(string title, Axis x, IReadOnlyList<Distrib
             .Told(counts.Select((count, i) => InBin(count, i)));
         foreach (var (name, value) in distribution.Percentiles)
         {
-            yield return PlotlyParts.Scatter(StyleParam.Mode.Lines, [value / unit, value / unit], [0, counts.Max()])
+            yield return PlotlyParts.Scatter(StyleParam.Mode.Lines, [value / unit, value / unit], [0, Highest])
                 .With("name", name)
                 .With("yaxis", AxisId(index))
                 .With("line", new Line().With("dash", "dash").With("width", 1.25).With("color", Patterns.Ink))

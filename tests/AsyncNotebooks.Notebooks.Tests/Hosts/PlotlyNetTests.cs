@@ -33,7 +33,7 @@ public sealed class PlotlyNetTests
     ];
 
     [Fact]
-    public Task Values_InAWorker_ShowThemselves() => CheckAsync(new WorkerSession(s_options));
+    public Task Values_InAWorker_ShowThemselves() => CheckAsync(Workers.Open(s_options));
 
     [SkippableFact]
     public Task Values_InTheTool_ShowThemselves() => CheckAsync(ToolSession.Open(s_options));

@@ -53,4 +53,12 @@ public class HistogramChartTests
         Assert.Equal(4, data[0]!["y"]!.AsArray().Sum(count => (double)count!));
         Assert.Equal(["a", "p50", "p95", "p99"], data.AsArray().Select(trace => (string?)trace!["name"]));
     }
+
+    [Fact]
+    public void ToPlotly_SeveralDistributions_ShareTheScaleOfTheirHeights()
+    {
+        var layout = Figure.Histogram("t", Axis.Count("x"), ("a", [1, 1, 1, 60]), ("b", [2, 9])).PlotlyJson()["layout"]!;
+
+        Assert.Equal("y", (string?)layout["yaxis2"]!["matches"]);
+    }
 }

@@ -14,6 +14,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
     private static readonly Lock s_starting = new();
 
     private readonly Process _process;
+    private readonly string _temporaryFolder;
     private readonly AnonymousPipeServerStream _requests;
     private readonly AnonymousPipeServerStream _replies;
     private readonly TextWriter _writer;
@@ -21,9 +22,9 @@ internal sealed class WorkerProcess : IAsyncDisposable
     private readonly Task<string> _complaint;
     private bool _isDisposed;
 
-    private WorkerProcess(Process process, AnonymousPipeServerStream requests, AnonymousPipeServerStream replies)
+    private WorkerProcess(Process process, AnonymousPipeServerStream requests, AnonymousPipeServerStream replies, string temporaryFolder)
     {
-        (_process, _requests, _replies) = (process, requests, replies);
+        (_process, _requests, _replies, _temporaryFolder) = (process, requests, replies, temporaryFolder);
         (_writer, _reader) = (JsonLines.Writer(requests), JsonLines.Reader(replies));
         _complaint = FirstWordsAsync(process.StandardError);
         _ = FirstWordsAsync(process.StandardOutput);
@@ -46,6 +47,10 @@ internal sealed class WorkerProcess : IAsyncDisposable
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
             };
+            // What a process that is killed leaves there goes with it: files of cells, and the sockets that .NET has for debuggers.
+            var temporaryFolder = Directory.CreateTempSubdirectory("notebook-").FullName;
+            foreach (var variable in (string[])["TMPDIR", "TEMP", "TMP"])
+                start.Environment[variable] = temporaryFolder;
             // Nobody learns in a run without a front end, so it must not touch the progress of whoever started it.
             start.Environment.TryAdd("ASYNC_NOTEBOOKS_PROGRESS", "none");
             if (memoryLimit is { } bytes)
@@ -55,7 +60,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
             replies.DisposeLocalCopyOfClientHandle();
             // A cell that reads from the console finds its end.
             process.StandardInput.Close();
-            return new WorkerProcess(process, requests, replies);
+            return new WorkerProcess(process, requests, replies, temporaryFolder);
         }
     }
 
@@ -94,6 +99,19 @@ internal sealed class WorkerProcess : IAsyncDisposable
         _process.Dispose();
         await _requests.DisposeAsync().ConfigureAwait(false);
         await _replies.DisposeAsync().ConfigureAwait(false);
+        DeleteTemporaryFolder();
+    }
+
+    private void DeleteTemporaryFolder()
+    {
+        try
+        {
+            Directory.Delete(_temporaryFolder, recursive: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Somebody else has a file of it open, or has taken it away.
+        }
     }
 
     // What .NET says when a process ends badly, without the stack. Read to its end: a writer must not wait for a reader.
