@@ -7,7 +7,7 @@ namespace AsyncNotebooks.Parity;
 public class GeneratedTests
 {
     // More of them, or others: ASYNC_NOTEBOOKS_SEEDS=0-100000.
-    private static readonly string s_range = Thorough.IsAsked ? "0-20000" : "0-4000";
+    private static readonly string s_range = Thorough.IsAsked ? "0-20000" : "0-2000";
 
     [SkippableFact]
     public void Trace_OfGeneratedPrograms_IsTheSame()

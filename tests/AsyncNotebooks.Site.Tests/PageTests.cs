@@ -13,6 +13,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     [MemberData(nameof(Pages))]
     public async Task Page_OpenedAsFile_HasNoErrorsAndAsksForNothingElsewhere(string name)
     {
+        Thorough.SkipUnlessSample(name);
         var page = await browser.LookAtAsync(browser.Static, name);
 
         Assert.Empty(page.Complaints);

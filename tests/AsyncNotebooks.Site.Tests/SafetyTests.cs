@@ -48,6 +48,7 @@ public sealed class SafetyTests(Browser browser) : IClassFixture<Browser>, IDisp
     [SkippableFact]
     public async Task Figure_WhoseScriptIsMisled_DoesNotLoadAnother()
     {
+        Thorough.SkipUnlessAsked();
         await using var page = await browser.OpenAsync(_folder, HostileNotebook.WriteTo(_folder, shadowed: true));
 
         await page.Page.Locator("figure[data-an]").ScrollIntoViewIfNeededAsync();
