@@ -1,7 +1,7 @@
 namespace AsyncNotebooks;
 
 /// <summary>
-/// Some tests take a quarter of an hour over all chapters: each section by itself, each host, each page through axe. They look at a sample,
+/// Some tests take half an hour over all chapters: each section by itself, each host, each page through axe. They look at a sample,
 /// and at everything where the environment asks for it, as the continuous integration does.
 /// </summary>
 internal static class Thorough
@@ -15,7 +15,7 @@ internal static class Thorough
     public static bool IsAsked { get; } = Environment.GetEnvironmentVariable(Variable) == "1";
 
     /// <summary>Skips the running test unless everything is to be tested.</summary>
-    public static void SkipUnlessAsked() => Skip.IfNot(IsAsked, $"Set {Variable}=1 to test this, too; all of it takes a quarter of an hour.");
+    public static void SkipUnlessAsked() => Skip.IfNot(IsAsked, $"Set {Variable}=1 to test this, too; all of it takes half an hour.");
 
     /// <summary>Skips the running test of a chapter, or of an exercise, that is not in the sample.</summary>
     /// <param name="name">The chapter or the exercise.</param>
