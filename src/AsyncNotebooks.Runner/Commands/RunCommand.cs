@@ -27,7 +27,7 @@ internal sealed class RunCommand : Command
             var notebooks = options.Selected(parsed, host, files);
             var folder = files.OutputFolder(parsed.GetValue(options.Output), "run", notebooks);
             var (site, reports) = (new CourseSite(folder), options.ReportFiles(parsed, host));
-            return parsed.GetValue(watch)
+            return parsed.GetValue(watch) && notebooks.Count > 0
                 ? new WatchJob(host, site, new Report(host, reports)).RunAsync(notebooks, options.Settings(parsed).Session, ct)
                 : new CourseJob(host, site, reports).RunAsync(notebooks, options.Settings(parsed), ct);
         });

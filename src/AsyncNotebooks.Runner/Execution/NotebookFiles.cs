@@ -59,7 +59,8 @@ internal sealed class NotebookFiles(string directory)
         return files.Count > 0 ? files : throw new UsageException($"{folder}: no notebooks (*.ipynb, *.dib) in this folder");
     }
 
-    private static bool IsNotebook(string file) => Path.GetExtension(file).ToUpperInvariant() is ".IPYNB" or ".DIB";
+    /// <summary>Whether a file has the name of a notebook.</summary>
+    public static bool IsNotebook(string file) => Path.GetExtension(file).ToUpperInvariant() is ".IPYNB" or ".DIB";
 
     private static string? FindRoot(string from)
     {

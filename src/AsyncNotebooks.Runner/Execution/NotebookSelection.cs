@@ -14,7 +14,6 @@ internal sealed record NotebookSelection(string? ChangedSince, Shard? Shard, str
 {
     // A change of these changes no output.
     private static readonly string[] s_texts = [".md", ".txt", ".png", ".svg", ".jpg", ".gif"];
-    private static readonly string[] s_notebooks = [".ipynb", ".dib"];
 
     /// <summary>The notebooks to run, in their order.</summary>
     /// <exception cref="UsageException">The revision is unknown, or the report cannot be read.</exception>
@@ -39,16 +38,16 @@ internal sealed record NotebookSelection(string? ChangedSince, Shard? Shard, str
         var files = (Git(root, "diff", "--name-only", "-z", revision, "--") + Git(root, "ls-files", "--others", "--exclude-standard", "-z"))
             .Split('\0', StringSplitOptions.RemoveEmptyEntries);
         // A library, a file that is read, a setting of the build: nobody knows which outputs hang on it.
-        if (files.Any(file => !Has(file, s_texts) && !Has(file, s_notebooks)))
+        if (files.Any(file => !IsText(file) && !NotebookFiles.IsNotebook(file)))
             return [.. notebooks];
-        var changed = files.Where(file => Has(file, s_notebooks)).Select(file => Path.GetFullPath(file, root)).ToHashSet();
+        var changed = files.Where(NotebookFiles.IsNotebook).Select(file => Path.GetFullPath(file, root)).ToHashSet();
         return [.. notebooks.Where(notebook => changed.Contains(notebook.Path!) || changed.Any(file => Imports(notebook, Path.GetFileName(file))))];
     }
 
     private static bool Imports(NotebookDocument notebook, string file) =>
         notebook.Cells.Any(cell => cell.Source.Contains("#!import", StringComparison.Ordinal) && cell.Source.Contains(file, StringComparison.Ordinal));
 
-    private static bool Has(string file, string[] extensions) => extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase);
+    private static bool IsText(string file) => s_texts.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase);
 
     private static string Git(string folder, params string[] args)
     {
