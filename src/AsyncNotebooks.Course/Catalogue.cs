@@ -1,6 +1,6 @@
-using AsyncNotebooks.Course.Exercises;
+using AsyncNotebooks.Exercises;
 
-namespace AsyncNotebooks.Course;
+namespace AsyncNotebooks;
 
 /// <summary>All exercises, chapter by chapter, in each from easy to hard.</summary>
 internal static class Catalogue

@@ -1,4 +1,4 @@
-namespace AsyncNotebooks.Course;
+namespace AsyncNotebooks;
 
 // One overload for each signature that an exercise asks for. C# needs them to tell methods of one name apart: in a notebook an earlier cell may
 // have declared another method of that name, and the conversion to Delegate alone could not choose.

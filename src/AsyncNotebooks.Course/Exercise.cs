@@ -1,4 +1,4 @@
-namespace AsyncNotebooks.Course;
+namespace AsyncNotebooks;
 
 /// <summary>
 /// One exercise, as a notebook cell uses it: <c>Exercise.Of("02-cold-start").Check(OpenBakery)</c>, <c>.Hint()</c>, <c>.Hint(2)</c>, <c>.Solution()</c>.

@@ -1,4 +1,4 @@
-namespace AsyncNotebooks.Course;
+namespace AsyncNotebooks;
 
 /// <summary>What to say of a name that is not there: the names it was most likely meant to be.</summary>
 internal static class NearestNames

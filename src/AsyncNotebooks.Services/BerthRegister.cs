@@ -1,6 +1,6 @@
 using System.Data.Common;
 
-namespace AsyncNotebooks.Services;
+namespace AsyncNotebooks;
 
 /// <summary>
 /// The harbour's database: which ship lies at which berth. PostgreSQL where the environment variable <see cref="Variable"/> holds a

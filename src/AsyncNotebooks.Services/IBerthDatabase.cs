@@ -1,6 +1,6 @@
 using System.Data.Common;
 
-namespace AsyncNotebooks.Services;
+namespace AsyncNotebooks;
 
 /// <summary>What differs between the databases that can hold the register.</summary>
 internal interface IBerthDatabase : IAsyncDisposable

@@ -1,4 +1,4 @@
-namespace AsyncNotebooks.Services;
+namespace AsyncNotebooks;
 
 /// <summary>Ships' logbooks: real files in a folder of their own below the temporary folder. Disposing deletes them.</summary>
 public sealed class Logbooks : IDisposable

@@ -1,7 +1,7 @@
 using System.Data.Common;
 using Npgsql;
 
-namespace AsyncNotebooks.Services;
+namespace AsyncNotebooks;
 
 /// <summary>The register in PostgreSQL, in a table of its own name that is dropped at the end.</summary>
 internal sealed class PostgresBerths(string connectionString) : IBerthDatabase

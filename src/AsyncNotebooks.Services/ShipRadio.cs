@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 
-namespace AsyncNotebooks.Services;
+namespace AsyncNotebooks;
 
 /// <summary>
 /// A web server on a free loopback port that answers for ships at sea: <c>GET ships/Aurora?ms=50</c> waits 50 ms and says where she is.

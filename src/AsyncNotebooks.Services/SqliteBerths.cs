@@ -1,7 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 
-namespace AsyncNotebooks.Services;
+namespace AsyncNotebooks;
 
 /// <summary>The register in SQLite, in a file of the temporary folder. The database runs on the threads of those who ask it.</summary>
 internal sealed class SqliteBerths : IBerthDatabase

@@ -1,4 +1,4 @@
-namespace AsyncNotebooks.Services;
+namespace AsyncNotebooks;
 
 /// <summary>Counts what is under way at the same time, on any number of threads.</summary>
 internal sealed class Tally

@@ -41,7 +41,7 @@ internal sealed class InteractiveKernel : IDisposable
         _kernel.Add(new HtmlKernel());
         _kernel.Add(new KeyValueStoreKernel().UseWho());
         _kernel.UseImportMagicCommand();
-        ImportCycles.Use(_kernel);
+        Imports.Use(_kernel);
         MagicCommands.Use(_kernel);
         PackageExtensions.Use(_kernel);
         Formatter.DefaultMimeType = HtmlFormatter.MimeType;

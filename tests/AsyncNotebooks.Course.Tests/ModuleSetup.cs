@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace AsyncNotebooks.Course.Tests;
+namespace AsyncNotebooks.Tests;
 
 internal static class ModuleSetup
 {

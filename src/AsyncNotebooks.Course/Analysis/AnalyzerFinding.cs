@@ -1,4 +1,4 @@
-namespace AsyncNotebooks.Course;
+namespace AsyncNotebooks;
 
 /// <summary>What one rule says about a piece of a cell.</summary>
 /// <param name="Cell">The cell's id.</param>

@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Text.Json;
 
-namespace AsyncNotebooks.Course;
+namespace AsyncNotebooks;
 
 /// <summary>Calls the program that runs the analyzers: cells in, findings out.</summary>
 /// <param name="program">Its file.</param>

@@ -1,4 +1,4 @@
-namespace AsyncNotebooks.Course;
+namespace AsyncNotebooks;
 
 /// <summary>What the analyzers of real projects say about the cells of a notebook.</summary>
 /// <remarks>

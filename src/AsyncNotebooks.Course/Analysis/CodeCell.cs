@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace AsyncNotebooks.Course;
+namespace AsyncNotebooks;
 
 /// <summary>A code cell of a notebook file.</summary>
 /// <param name="Id">Its id.</param>

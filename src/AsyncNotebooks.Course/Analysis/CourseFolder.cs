@@ -1,4 +1,4 @@
-namespace AsyncNotebooks.Course;
+namespace AsyncNotebooks;
 
 /// <summary>Finds the files of the course from inside a notebook.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace AsyncNotebooks.Course;
+namespace AsyncNotebooks;
 
 /// <summary>A line of code and what is found in it.</summary>
 internal sealed class FlaggedLine

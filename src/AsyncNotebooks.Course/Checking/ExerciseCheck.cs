@@ -1,4 +1,4 @@
-namespace AsyncNotebooks.Course;
+namespace AsyncNotebooks;
 
 /// <summary>What makes an answer to one exercise right. A new one stands in the exercise's folder and in <see cref="Catalogue"/>.</summary>
 /// <param name="id">The exercise, which is also the name of its folder.</param>

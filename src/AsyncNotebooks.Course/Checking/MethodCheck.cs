@@ -1,4 +1,4 @@
-namespace AsyncNotebooks.Course;
+namespace AsyncNotebooks;
 
 /// <summary>An exercise whose answer is a method.</summary>
 /// <typeparam name="TMethod">Its signature.</typeparam>

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace AsyncNotebooks.Course;
+namespace AsyncNotebooks;
 
 /// <summary>Ends a check: the starter is still there.</summary>
 [SuppressMessage("Design", "CA1064", Justification = "Nobody outside catches it.")]

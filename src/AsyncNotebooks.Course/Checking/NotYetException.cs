@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace AsyncNotebooks.Course;
+namespace AsyncNotebooks;
 
 /// <summary>Ends a check: the answer is not right yet.</summary>
 [SuppressMessage("Design", "CA1032", Justification = "A reason always belongs to it, and nobody outside catches it.")]

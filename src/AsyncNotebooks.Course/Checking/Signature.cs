@@ -1,4 +1,4 @@
-namespace AsyncNotebooks.Course;
+namespace AsyncNotebooks;
 
 /// <summary>Methods and their types, as the learner writes them.</summary>
 internal static class Signature

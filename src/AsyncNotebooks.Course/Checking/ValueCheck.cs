@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace AsyncNotebooks.Course;
+namespace AsyncNotebooks;
 
 /// <summary>An exercise whose answer is a value or two of the same kind: a prediction.</summary>
 /// <typeparam name="T">The type of a value.</typeparam>

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace AsyncNotebooks.Course;
+namespace AsyncNotebooks;
 
 /// <summary>As much of Markdown as hints and reasons use: paragraphs, <c>`code`</c>, <c>**bold**</c> and fenced blocks.</summary>
 internal static partial class Markdown

@@ -1,4 +1,4 @@
-namespace AsyncNotebooks.Course;
+namespace AsyncNotebooks;
 
 /// <summary>A hint or a solution, as a notebook shows it.</summary>
 /// <param name="Title">What it is.</param>

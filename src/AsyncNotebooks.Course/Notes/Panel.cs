@@ -1,4 +1,4 @@
-namespace AsyncNotebooks.Course;
+namespace AsyncNotebooks;
 
 /// <summary>The frame around what an exercise says. Symbol and words tell what the colour tells; text takes the page's own colours, light or dark.</summary>
 internal static class Panel

@@ -1,4 +1,4 @@
-namespace AsyncNotebooks.Course;
+namespace AsyncNotebooks;
 
 /// <summary>What a check says of an answer.</summary>
 /// <param name="ExerciseId">The exercise.</param>

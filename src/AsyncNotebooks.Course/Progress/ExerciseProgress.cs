@@ -1,4 +1,4 @@
-namespace AsyncNotebooks.Course;
+namespace AsyncNotebooks;
 
 /// <summary>What is kept of one exercise.</summary>
 /// <param name="Attempts">How often an answer was checked.</param>

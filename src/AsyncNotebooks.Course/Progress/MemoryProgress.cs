@@ -1,4 +1,4 @@
-namespace AsyncNotebooks.Course;
+namespace AsyncNotebooks;
 
 /// <summary>Keeps progress until the notebook's kernel ends: a headless run leaves the user's own alone.</summary>
 /// <param name="remark">What to say of that; null where it was asked for.</param>

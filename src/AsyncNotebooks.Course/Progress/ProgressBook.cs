@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace AsyncNotebooks.Course;
+namespace AsyncNotebooks;
 
 /// <summary>What stands in the progress file: <c>{ "exercises": { "02-cold-start": { "attempts": 2, "hints": 1, "solved": "…" } } }</c>.</summary>
 /// <remarks>What it does not know it keeps: a newer version of the course may have written it.</remarks>

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 
-namespace AsyncNotebooks.Course;
+namespace AsyncNotebooks;
 
 /// <summary>
 /// Keeps progress in a file that several notebooks share. A change reads the file, changes one entry and replaces the file in one step, all

@@ -1,4 +1,4 @@
-namespace AsyncNotebooks.Course;
+namespace AsyncNotebooks;
 
 /// <summary>Where progress is kept.</summary>
 internal abstract class ProgressStore

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace AsyncNotebooks.Course;
+namespace AsyncNotebooks;
 
 /// <summary>What the small world of an exercise saw: who began and ended when. It is how a check knows what the learner's code did.</summary>
 internal sealed class Diary

@@ -1,7 +1,7 @@
 using System.Runtime;
 using System.Runtime.ExceptionServices;
 
-namespace AsyncNotebooks.Course;
+namespace AsyncNotebooks;
 
 /// <summary>
 /// Runs a program on a thread of its own and does not let it hang the notebook: a step that blocks is interrupted, a program that does nothing

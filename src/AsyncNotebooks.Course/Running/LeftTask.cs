@@ -1,4 +1,4 @@
-namespace AsyncNotebooks.Course;
+namespace AsyncNotebooks;
 
 /// <summary>A task that had not ended when the answer returned.</summary>
 /// <param name="Name">Its name.</param>

@@ -1,4 +1,4 @@
-namespace AsyncNotebooks.Course;
+namespace AsyncNotebooks;
 
 /// <summary>A run of the learner's code, and what was seen of it.</summary>
 /// <typeparam name="T">The type of what the code returns.</typeparam>

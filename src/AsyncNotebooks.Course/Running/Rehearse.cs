@@ -1,4 +1,4 @@
-namespace AsyncNotebooks.Course;
+namespace AsyncNotebooks;
 
 /// <summary>The ways of running the learner's code: always guarded, on a loop under a <see cref="Trace"/>.</summary>
 internal static class Rehearse

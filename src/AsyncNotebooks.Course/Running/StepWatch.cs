@@ -1,4 +1,4 @@
-namespace AsyncNotebooks.Course;
+namespace AsyncNotebooks;
 
 /// <summary>
 /// Counts and times the steps of a program while it runs, with nothing but .NET's own means: a value of an <see cref="AsyncLocal{T}"/> belongs

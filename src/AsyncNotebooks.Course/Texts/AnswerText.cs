@@ -1,4 +1,4 @@
-namespace AsyncNotebooks.Course;
+namespace AsyncNotebooks;
 
 /// <summary>An answer as a learner would type it into a cell.</summary>
 /// <param name="Name">What is particular about it. For a wrong answer, the reason that it must be given.</param>

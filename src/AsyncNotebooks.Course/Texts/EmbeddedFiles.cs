@@ -1,4 +1,4 @@
-namespace AsyncNotebooks.Course;
+namespace AsyncNotebooks;
 
 /// <summary>The files of the exercises, inside the assembly.</summary>
 internal static class EmbeddedFiles

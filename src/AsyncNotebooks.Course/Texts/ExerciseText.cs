@@ -1,4 +1,4 @@
-namespace AsyncNotebooks.Course;
+namespace AsyncNotebooks;
 
 /// <summary>What an exercise says and shows. It lies as files in the exercise's folder, which travel inside the assembly.</summary>
 /// <param name="Title">The title: the first line of <c>Task.md</c>.</param>

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace AsyncNotebooks.Kernel;
 
 /// <summary>The kernels of .NET Interactive's tool, by the names that notebooks call them: in metadata, and as <c>#!fsharp</c> in the first line of a cell.</summary>
-internal static class KernelNames
+internal static partial class KernelNames
 {
     public const string CSharp = "csharp";
 
@@ -29,4 +31,10 @@ internal static class KernelNames
         var end = line.IndexOfAny(" \t\n");
         return s_byName.GetValueOrDefault((end < 0 ? line : line[..end]).ToString());
     }
+
+    /// <summary>The kernel whose value a line asks for, as <c>#!share --from fsharp list</c> and <c>#!set --value @fsharp:list</c> do; null where it asks none.</summary>
+    public static string? AskedBy(string line) => ValueOfKernel().Match(line) is { Success: true } match ? s_byName.GetValueOrDefault(match.Groups[1].Value) : null;
+
+    [GeneratedRegex(@"^\s*#!(?:share\b.*--from\s+|set\b.*@)([\w#]+)")]
+    private static partial Regex ValueOfKernel();
 }

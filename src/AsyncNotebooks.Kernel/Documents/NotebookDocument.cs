@@ -49,6 +49,10 @@ public sealed class NotebookDocument
     /// <summary>The cells, in order. Change the list to change the notebook.</summary>
     public IList<NotebookCell> Cells { get; }
 
+    /// <summary>The languages, each once, for which code cells do not run here: the names of their kernels, such as <c>fsharp</c>.</summary>
+    public IEnumerable<string> OtherLanguages =>
+        Cells.Where(cell => cell.Kind is CellKind.Code).Select(cell => CellLanguage.Foreign(cell, KernelMetadata.DefaultOf(Metadata))).OfType<string>().Distinct();
+
     /// <summary>The notebook's own metadata, known and unknown keys alike.</summary>
     public JsonObject Metadata { get; }
 

@@ -6,10 +6,12 @@ internal static class CellLanguage
     // What a worker is put together of; see InteractiveKernel.
     private static readonly string[] s_here = [KernelNames.CSharp, "html", "value", "markdown"];
 
-    /// <summary>The language of a cell that does not run here; null for one that does.</summary>
+    /// <summary>The language for which a cell does not run here: all of it is in that, or a part, or a value it asks for; null for a cell that runs.</summary>
     /// <param name="cell">A code cell.</param>
     /// <param name="usual">The kernel of the cells that name none.</param>
-    public static string? Foreign(NotebookCell cell, string usual) => Of(cell, usual) is var language && s_here.Contains(language) ? null : language;
+    public static string? Foreign(NotebookCell cell, string usual) =>
+        cell.Source.Split('\n').Select(line => KernelNames.ChosenBy(line) ?? KernelNames.AskedBy(line)).OfType<string>()
+            .Prepend(Of(cell, usual)).FirstOrDefault(language => !s_here.Contains(language));
 
     /// <summary>The cell's source for a session whose cells are C# unless their first line says otherwise.</summary>
     /// <param name="cell">A code cell that runs here.</param>

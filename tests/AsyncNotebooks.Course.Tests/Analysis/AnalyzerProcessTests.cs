@@ -1,4 +1,4 @@
-namespace AsyncNotebooks.Course.Tests;
+namespace AsyncNotebooks.Tests;
 
 public sealed class AnalyzerProcessTests
 {

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace AsyncNotebooks.Course.Tests;
+namespace AsyncNotebooks.Tests;
 
 /// <summary>From a notebook's file to what is shown below a cell, with the real analyzers.</summary>
 public sealed class AnalyzersTests : IDisposable

@@ -1,6 +1,6 @@
 using Xunit.Abstractions;
 
-namespace AsyncNotebooks.Course.Tests.Exercises;
+namespace AsyncNotebooks.Tests.Exercises;
 
 /// <summary>Every exercise, worked at as a learner does: the starter, each right answer, each classic mistake.</summary>
 public sealed class AnswersTests(Learners learners, ITestOutputHelper output) : IClassFixture<Learners>

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace AsyncNotebooks.Course.Tests.Exercises;
+namespace AsyncNotebooks.Tests.Exercises;
 
 public sealed partial class CatalogueTests
 {
@@ -81,7 +81,7 @@ public sealed partial class CatalogueTests
     public void Check_EverySignature_HasAnOverloadOfItsOwn()
     {
         var overloads = typeof(Exercise).GetMethods().Where(method => method.Name == nameof(Exercise.Check)).Select(method => method.GetParameters()[0].ParameterType).ToHashSet();
-        var signatures = AsyncNotebooks.Course.Catalogue.Checks
+        var signatures = AsyncNotebooks.Catalogue.Checks
             .Select(check => check.GetType().BaseType!)
             .Where(type => type.GetGenericTypeDefinition() == typeof(MethodCheck<>))
             .Select(type => type.GetGenericArguments()[0]);

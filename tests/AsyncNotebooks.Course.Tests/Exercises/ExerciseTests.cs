@@ -1,4 +1,4 @@
-namespace AsyncNotebooks.Course.Tests.Exercises;
+namespace AsyncNotebooks.Tests.Exercises;
 
 public sealed class ExerciseTests
 {

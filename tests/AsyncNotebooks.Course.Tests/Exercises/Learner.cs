@@ -1,6 +1,6 @@
 using AsyncNotebooks.Kernel;
 
-namespace AsyncNotebooks.Course.Tests.Exercises;
+namespace AsyncNotebooks.Tests.Exercises;
 
 /// <summary>Somebody who works at an exercise in a notebook: runs the setup cell, then a cell with an answer and its check.</summary>
 internal sealed class Learner : IAsyncDisposable
@@ -9,8 +9,7 @@ internal sealed class Learner : IAsyncDisposable
         #r "../artifacts/lib/AsyncNotebooks.dll"
         #r "../artifacts/lib/AsyncNotebooks.Plots.dll"
         #r "../artifacts/lib/AsyncNotebooks.Course.dll"
-        using AsyncNotebooks; using AsyncNotebooks.Course; using static AsyncNotebooks.Asyncio;
-        Formatters.Register();
+        using AsyncNotebooks; using static AsyncNotebooks.Asyncio; Formatters.Register();
         """;
 
     private readonly WorkerSession _notebook = new(new SessionOptions { WorkingDirectory = Repository.NotebookFolder, CellTimeout = TimeSpan.FromMinutes(2) });

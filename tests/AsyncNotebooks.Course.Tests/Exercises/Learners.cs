@@ -1,4 +1,4 @@
-namespace AsyncNotebooks.Course.Tests.Exercises;
+namespace AsyncNotebooks.Tests.Exercises;
 
 /// <summary>One notebook for each chapter, kept open: whoever tries several answers types one after another, and names may be declared again.</summary>
 public sealed class Learners : IAsyncLifetime

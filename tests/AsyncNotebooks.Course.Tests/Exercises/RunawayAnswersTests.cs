@@ -1,4 +1,4 @@
-namespace AsyncNotebooks.Course.Tests.Exercises;
+namespace AsyncNotebooks.Tests.Exercises;
 
 /// <summary>Answers that would hang a notebook or end its process, typed into one: each gets its verdict, and the notebook goes on.</summary>
 public sealed class RunawayAnswersTests(Learners learners) : IClassFixture<Learners>

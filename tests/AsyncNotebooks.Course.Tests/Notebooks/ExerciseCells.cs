@@ -1,6 +1,6 @@
 using AsyncNotebooks.Kernel;
 
-namespace AsyncNotebooks.Course.Tests.Notebooks;
+namespace AsyncNotebooks.Tests.Notebooks;
 
 /// <summary>
 /// The cells of the exercises in a chapter's notebook: for each exercise a task, and a cell for the answer that ends with its check. They are
@@ -13,8 +13,7 @@ internal static class ExerciseCells
         #r "../artifacts/lib/AsyncNotebooks.dll"
         #r "../artifacts/lib/AsyncNotebooks.Plots.dll"
         #r "../artifacts/lib/AsyncNotebooks.Course.dll"
-        using AsyncNotebooks; using AsyncNotebooks.Course; using static AsyncNotebooks.Asyncio;
-        Formatters.Register();
+        using AsyncNotebooks; using static AsyncNotebooks.Asyncio; Formatters.Register();
         """;
 
     private const string Heading = """
@@ -77,13 +76,9 @@ internal static class ExerciseCells
         var setup = notebook.Cells[Find(notebook, "setup")];
         var lines = setup.Source.Split('\n').ToList();
         var wanted = Setup.Split('\n');
-        if (lines.FindIndex(IsNames) is >= 0 and var names)
-            lines[names] = wanted.Single(IsNames);
         foreach (var (line, previous) in wanted.Skip(1).Zip(wanted).Where(pair => !lines.Contains(pair.First)))
             lines.Insert(lines.IndexOf(previous) + 1, line);
         setup.Source = string.Join('\n', lines);
-
-        static bool IsNames(string line) => line.StartsWith("using AsyncNotebooks; ", StringComparison.Ordinal);
     }
 
     // Gives a cell its text where it stands, or puts it in.

@@ -1,6 +1,6 @@
 using AsyncNotebooks.Kernel;
 
-namespace AsyncNotebooks.Course.Tests.Notebooks;
+namespace AsyncNotebooks.Tests.Notebooks;
 
 /// <summary>
 /// The notebooks hold the exercises as they are. With <c>ASYNC_NOTEBOOKS_WEAVE=1</c> in the environment these tests write the cells that
@@ -14,8 +14,7 @@ public sealed class ExerciseCellsTests
         #r "../artifacts/lib/AsyncNotebooks.dll"
         #r "../artifacts/lib/AsyncNotebooks.Plots.dll"
         #r "../artifacts/lib/AsyncNotebooks.Services.dll"
-        using AsyncNotebooks; using static AsyncNotebooks.Asyncio;
-        Formatters.Register();
+        using AsyncNotebooks; using static AsyncNotebooks.Asyncio; Formatters.Register();
         """;
 
     private static readonly bool MayWrite = Environment.GetEnvironmentVariable("ASYNC_NOTEBOOKS_WEAVE") == "1";
@@ -92,8 +91,7 @@ public sealed class ExerciseCellsTests
             #r "../artifacts/lib/AsyncNotebooks.Plots.dll"
             #r "../artifacts/lib/AsyncNotebooks.Course.dll"
             #r "../artifacts/lib/AsyncNotebooks.Services.dll"
-            using AsyncNotebooks; using AsyncNotebooks.Course; using static AsyncNotebooks.Asyncio;
-            Formatters.Register();
+            using AsyncNotebooks; using static AsyncNotebooks.Asyncio; Formatters.Register();
             """,
             notebook.Cells[1].Source);
         Assert.False(ExerciseCells.Weave(notebook, ExercisesOf("06")));

@@ -1,6 +1,6 @@
 using AsyncNotebooks.Kernel;
 
-namespace AsyncNotebooks.Course.Tests.Notebooks;
+namespace AsyncNotebooks.Tests.Notebooks;
 
 /// <summary>The notebook with the solutions of a chapter: its exercises under the same ids, answered, and the other ways that were tested.</summary>
 internal static class SolutionNotebook

@@ -1,4 +1,4 @@
-namespace AsyncNotebooks.Course.Tests.Notes;
+namespace AsyncNotebooks.Tests.Notes;
 
 public sealed class MarkdownTests
 {

@@ -1,4 +1,4 @@
-namespace AsyncNotebooks.Course.Tests.Progress;
+namespace AsyncNotebooks.Tests.Progress;
 
 public sealed class ProgressReportTests
 {

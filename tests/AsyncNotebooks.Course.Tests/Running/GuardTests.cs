@@ -1,4 +1,4 @@
-namespace AsyncNotebooks.Course.Tests.Running;
+namespace AsyncNotebooks.Tests.Running;
 
 public sealed class GuardTests
 {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AsyncNotebooks.Kernel.Tests.Samples;
 
 namespace AsyncNotebooks.Kernel.Tests.Execution;
@@ -10,6 +11,7 @@ public sealed class WorkerEndTests
     [InlineData("Environment.FailFast(\"no way on\");", "no way on")]
     [InlineData("int Down(int n) => Down(n + 1) + 1; Down(0)", "Stack overflow")]
     [InlineData("new System.Threading.Thread(() => throw new Exception(\"on a thread\")).Start(); await Task.Delay(-1);", "on a thread")]
+    [InlineData("async void Fire() { await Task.Yield(); throw new Exception(\"in async void\"); } Fire(); await Task.Delay(-1);", "in async void")]
     public async Task RunAsync_CellThatEndsItsProcess_SaysHowItEnded(string code, string reason)
     {
         Thorough.SkipUnlessSample(code, sample: "Environment.Exit");
@@ -83,5 +85,40 @@ public sealed class WorkerEndTests
         }));
 
         Assert.Equal(["00000", "11111"], results.Select(result => result.Text()));
+    }
+
+    [Theory]
+    [InlineData("new System.Threading.Thread(() => System.Threading.Thread.Sleep(-1)).Start(); Console.Write(Environment.ProcessId);")]
+    [InlineData("AppDomain.CurrentDomain.ProcessExit += (_, _) => System.Threading.Thread.Sleep(-1); Console.Write(Environment.ProcessId);")]
+    [InlineData("Console.Write(System.Diagnostics.Process.Start(\"sleep\", \"600\").Id);")]
+    public async Task DisposeAsync_NotebookThatLeavesSomethingRunning_EndsIt(string code)
+    {
+        int process;
+        await using (var session = new WorkerSession(new SessionOptions()))
+            process = int.Parse((await session.RunAsync(code)).Text(), CultureInfo.InvariantCulture);
+
+        // The kernel forgets a process a moment after it was ended.
+        Assert.True(SpinWait.SpinUntil(() => !Exists(process), TimeSpan.FromSeconds(10)));
+
+        static bool Exists(int id) => Directory.Exists($"/proc/{id}") && !File.ReadAllText($"/proc/{id}/stat").Contains(") Z ", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task RunAsync_CellThatChangesItsProcess_ChangesNoOtherNotebook()
+    {
+        await using var pool = new WorkerPool(2);
+        pool.Begin(2);
+        await using var first = pool.Open(new SessionOptions());
+        await using var second = pool.Open(new SessionOptions());
+
+        await first.RunAsync("""
+            using System.Globalization;
+            CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = new CultureInfo("de-DE");
+            Console.OpenStandardOutput().Close(); Console.OpenStandardInput().Close(); Console.OpenStandardError().Close();
+            Console.Out.Close(); Console.Error.Close(); Console.SetOut(System.IO.TextWriter.Null);
+            """).Succeed();
+
+        Assert.Equal("1.5", (await second.RunAsync("Console.Write(1.5);")).Text());
+        Assert.Equal("still here", (await first.RunAsync("Console.Write(\"still here\");")).Text());
     }
 }

@@ -14,7 +14,10 @@ public sealed class OtherLanguagesTests
     [InlineData("#!powershell \nGet-Date", "pwsh")]
     [InlineData("#!js\nconsole.log(1)", "javascript")]
     [InlineData("#!mermaid\ngraph TD", "mermaid")]
-    public async Task RunAsync_FirstLineOfAnotherLanguage_SkipsTheCell(string source, string language)
+    [InlineData("var n = 1;\n#!fsharp\n#!share n --from csharp\nn + 1", "fsharp")]
+    [InlineData("#!share --from fsharp list\nlist.Count", "fsharp")]
+    [InlineData("#!set --name list --value @fsharp:list\nlist.Count", "fsharp")]
+    public async Task RunAsync_LineOfAnotherLanguage_SkipsTheCell(string source, string language)
     {
         var run = await RunAsync(Of(Code("a", "1;"), Code("b", source)));
 

@@ -10,20 +10,18 @@ internal static partial class CellRules
     private const int WidestCode = 100;
     private const double LeastProse = 0.85;
     private const int LongestId = 64;
+    private const string Names = "using AsyncNotebooks; using static AsyncNotebooks.Asyncio; Formatters.Register();";
 
     private static readonly string[] s_tags = ["measured", "raises-exception", "python-twin"];
 
-    /// <summary>
-    /// The first code cell is everywhere the same: the libraries by their literal path, their names, their functions, how they show themselves. Between them a chapter may load
-    /// more, by lines of the same kind.
-    /// </summary>
+    /// <summary>The first code cell is everywhere the same: the libraries by their literal path, of which a chapter may load more, and one line that makes them known.</summary>
     public static IEnumerable<Problem> Setup(Chapter chapter)
     {
         if (chapter.CodeCells.FirstOrDefault() is not { Id: "setup" } setup)
             return [new(chapter.Cells[0].Id, "The first code cell must have the id setup.")];
         var up = chapter.Notebook.Path?.Contains("solutions", StringComparison.Ordinal) == true ? "../../" : "../";
         var lines = setup.Source.Split('\n');
-        var (loads, names) = (lines.TakeWhile(line => line.StartsWith('#')).ToList(), lines.SkipWhile(line => line.StartsWith('#')).ToList());
+        var loads = lines.TakeWhile(line => line.StartsWith('#')).ToList();
         return Wrong().Select(what => new Problem(setup.Id, $"The setup cell must {what}."));
 
         IEnumerable<string> Wrong()
@@ -32,12 +30,10 @@ internal static partial class CellRules
                 yield return $"begin with #r \"{up}artifacts/lib/AsyncNotebooks.dll\"";
             if (!loads.All(line => line.StartsWith($"#r \"{up}artifacts/lib/", StringComparison.Ordinal) && line.EndsWith(".dll\"", StringComparison.Ordinal)))
                 yield return $"load files of {up}artifacts/lib/ alone";
-            if (loads.ElementAtOrDefault(1) != $"#r \"{up}artifacts/lib/AsyncNotebooks.Plots.dll\"" || names.LastOrDefault() != "Formatters.Register();")
-                yield return "load AsyncNotebooks.Plots.dll next, and end with 'Formatters.Register();'";
-            if (!names.FirstOrDefault("").StartsWith("using AsyncNotebooks; ", StringComparison.Ordinal) || !names[0].EndsWith(" using static AsyncNotebooks.Asyncio;", StringComparison.Ordinal))
-                yield return "then have one line from 'using AsyncNotebooks;' to 'using static AsyncNotebooks.Asyncio;'";
-            if (!names.SkipLast(1).All(line => Usings().IsMatch(line)))
-                yield return "hold nothing else but lines of #r and using";
+            if (loads.ElementAtOrDefault(1) != $"#r \"{up}artifacts/lib/AsyncNotebooks.Plots.dll\"")
+                yield return "load AsyncNotebooks.Plots.dll next";
+            if (!lines.Skip(loads.Count).SequenceEqual([Names]))
+                yield return $"have one line after those of #r: '{Names}'";
         }
     }
 
@@ -108,9 +104,6 @@ internal static partial class CellRules
                 yield return new(cell.Id, $"'{path.Value}' is a path of one machine; leave it out.");
         }
     }
-
-    [GeneratedRegex(@"^using( static)? [A-Za-z.]+;( using( static)? [A-Za-z.]+;)*$")]
-    private static partial Regex Usings();
 
     // An exercise's cell begins with its chapter's number.
     [GeneratedRegex("^(?!cell-|code-|markdown-|untitled)(?=.*[a-z]{2})([0-9]{2}-)?[a-z]+[a-z0-9]*(-[a-z0-9]+)*$")]

@@ -15,7 +15,7 @@ public sealed class RulesTests
         ("SetupCell", "setup", notebook => notebook.Change("setup", "../artifacts/lib/AsyncNotebooks.dll", "nuget: AsyncNotebooks")),
         ("SetupCell", "setup", notebook => notebook.Change("setup", "using AsyncNotebooks;", "using AsyncNotebooks;\nvar kettles = 2;")),
         ("SetupCell", "setup", notebook => notebook.Change("setup", "using AsyncNotebooks; using static AsyncNotebooks.Asyncio;", "using static AsyncNotebooks.Asyncio; using AsyncNotebooks;")),
-        ("SetupCell", "setup", notebook => notebook.Change("setup", "\nFormatters.Register();", "")),
+        ("SetupCell", "setup", notebook => notebook.Change("setup", " Formatters.Register();", "")),
         ("SetupCell", "intro", notebook => notebook.Cells.Remove(notebook.Cell("setup"))),
         ("CellIds", "Cell 7", notebook => notebook.Cells.Insert(4, new("Cell 7", CellKind.Markdown, "Look."))),
         ("CellIds", "3f9a1c", notebook => notebook.Cells.Insert(4, new("3f9a1c", CellKind.Markdown, "Look."))),

@@ -47,7 +47,7 @@ internal static class SampleChapter
     private static IEnumerable<NotebookCell> Cells() =>
     [
         Words("intro", "# 06 · A sample\n\n*How is a chapter made?*\n\n10 minutes.\n\nYou will be able to:\n\n- boil water;\n- wait for it;\n- pour it.\n\nBuilds on [05 · Futures](05-futures.ipynb).\n\nEvery section needs the next cell."),
-        Code("setup", "#r \"../artifacts/lib/AsyncNotebooks.dll\"\n#r \"../artifacts/lib/AsyncNotebooks.Plots.dll\"\nusing AsyncNotebooks; using static AsyncNotebooks.Asyncio;\nFormatters.Register();"),
+        Code("setup", "#r \"../artifacts/lib/AsyncNotebooks.dll\"\n#r \"../artifacts/lib/AsyncNotebooks.Plots.dll\"\nusing AsyncNotebooks; using static AsyncNotebooks.Asyncio; Formatters.Register();"),
         Words("section-first", "## The first part\n\nA [coroutine](glossary.md#coroutine) waits 200 ms. Then the coroutine goes on."),
         Drawing("draw-first", "await Task.Delay(200);\nvar took = Timing.Compare();\nCheck.That(true, \"it waits\");\ntook", "measured"),
         Words("section-second", "## The second part\n\n*Run first:* [The first part](#the-first-part).\n\nNow look at the kettles."),

@@ -36,6 +36,8 @@ public sealed class HostileNotebooksTests : IDisposable
         { "missing package", "#r \"nuget: AsyncNotebooks.ThereIsNoSuchPackage, 1.0.0\"\n1", "AsyncNotebooks.ThereIsNoSuchPackage" },
         { "cyclic import", "#!import \"hostile.ipynb\"\n1", "imports itself" },
         { "cycle of two", "#!import \"other.dib\"\n1", "imports itself" },
+        { "import of another language", "#!import \"script.dib\"\n1", "script.dib has cells in fsharp" },
+        { "connection to another kernel", "#!connect jupyter --kernel-name py --kernel-spec python3\n1", "#!connect" },
         { "unknown magic command", "#!nosuchmagic\n1", "#!nosuchmagic" },
     };
 
@@ -66,6 +68,7 @@ public sealed class HostileNotebooksTests : IDisposable
         Assert.NotEmpty(name);
         Write("hostile", Notebook(("fine", "1"), ("bad", source), ("never", "2")));
         File.WriteAllText(sandbox.PathOf("other.dib"), "#!csharp\n\n#!import \"hostile.ipynb\"\n");
+        File.WriteAllText(sandbox.PathOf("script.dib"), "#!csharp\n\nvar n = 1;\n\n#!fsharp\n\nlet m = 2\n");
 
         var outcome = await sandbox.RunAsync("check", "healthy.ipynb", "hostile.ipynb", "--timeout", "60", "--report", "out/r.json");
 

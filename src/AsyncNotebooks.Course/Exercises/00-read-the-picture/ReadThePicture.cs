@@ -1,4 +1,4 @@
-namespace AsyncNotebooks.Course.Exercises;
+namespace AsyncNotebooks.Exercises;
 
 /// <summary>Concurrent waits take as long as the longest, one after another as long as all of them.</summary>
 internal sealed class ReadThePicture() : ValueCheck<double>("00-read-the-picture", "together, oneAfterAnother")

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using AsyncNotebooks.Plots;
 
-namespace AsyncNotebooks.Course.Exercises;
+namespace AsyncNotebooks.Exercises;
 
 /// <summary>Measure two ways over sizes and put them into one picture. Any chart of two lines will do; its unit is the learner's.</summary>
 internal sealed class DrawTheGain() : MethodCheck<Func<Func<int, double>, Func<int, double>, Figure>>("01-draw-the-gain", "Gain")

@@ -1,4 +1,4 @@
-namespace AsyncNotebooks.Course.Exercises;
+namespace AsyncNotebooks.Exercises;
 
 /// <summary>Waiting overlaps; computing on one thread does not.</summary>
 internal sealed class LimitOfOneLoop() : MethodCheck<Func<double, double, double>>("01-limit-of-one-loop", "RequestsPerSecond")

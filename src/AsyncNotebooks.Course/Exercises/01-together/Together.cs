@@ -1,4 +1,4 @@
-namespace AsyncNotebooks.Course.Exercises;
+namespace AsyncNotebooks.Exercises;
 
 /// <summary>Plain .NET: waits that do not need each other are started together.</summary>
 internal sealed class Together() : MethodCheck<Func<string[], Func<string, Task<int>>, Task<int>>>("01-together", "FetchAll")

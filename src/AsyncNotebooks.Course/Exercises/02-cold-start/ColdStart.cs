@@ -1,4 +1,4 @@
-namespace AsyncNotebooks.Course.Exercises;
+namespace AsyncNotebooks.Exercises;
 
 /// <summary>Calling a coroutine does nothing yet; awaiting it does.</summary>
 internal sealed class ColdStart() : MethodCheck<Func<Func<Coroutine>, Func<Coroutine>, Coroutine<double>>>("02-cold-start", "OpenBakery")

@@ -1,4 +1,4 @@
-namespace AsyncNotebooks.Course.Exercises;
+namespace AsyncNotebooks.Exercises;
 
 /// <summary>A coroutine begins at its await, a task at its call.</summary>
 internal sealed class HotOrCold() : ValueCheck<IEnumerable<string>>("02-hot-or-cold", "cold, hot")

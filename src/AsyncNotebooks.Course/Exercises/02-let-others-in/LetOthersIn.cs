@@ -1,4 +1,4 @@
-namespace AsyncNotebooks.Course.Exercises;
+namespace AsyncNotebooks.Exercises;
 
 /// <summary>Long work gives the thread back now and then.</summary>
 internal sealed class LetOthersIn() : MethodCheck<Func<string[], string, Coroutine<int>>>("02-let-others-in", "CountVotes")

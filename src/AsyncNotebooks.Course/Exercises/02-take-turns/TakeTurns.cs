@@ -1,4 +1,4 @@
-namespace AsyncNotebooks.Course.Exercises;
+namespace AsyncNotebooks.Exercises;
 
 /// <summary>The smallest scheduler: two bodies that stop in the middle, resumed by turns.</summary>
 internal sealed class TakeTurns() : MethodCheck<Func<IEnumerator<string>, IEnumerator<string>, List<string>>>("02-take-turns", "TakeTurns")

@@ -1,4 +1,4 @@
-namespace AsyncNotebooks.Course.Exercises;
+namespace AsyncNotebooks.Exercises;
 
 /// <summary>An exception comes out of the await; a coroutine runs once, so a second try needs a second call.</summary>
 internal sealed class TryAgain() : MethodCheck<Func<int, Func<Coroutine<string>>, Coroutine<string>>>("02-try-again", "AskAgain")

@@ -1,4 +1,4 @@
-namespace AsyncNotebooks.Course.Exercises;
+namespace AsyncNotebooks.Exercises;
 
 /// <summary>Two things that may end a wait: a timer and a future. The first one wins, and takes the other along.</summary>
 internal sealed class AlarmClock() : MethodCheck<Func<Future, double, Coroutine<bool>>>("03-alarm-clock", "NapUntil")

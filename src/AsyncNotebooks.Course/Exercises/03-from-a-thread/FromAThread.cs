@@ -1,4 +1,4 @@
-namespace AsyncNotebooks.Course.Exercises;
+namespace AsyncNotebooks.Exercises;
 
 /// <summary>The one door for another thread.</summary>
 internal sealed class FromAThread() : MethodCheck<Func<Action<Action<double>>, Coroutine<double>>>("03-from-a-thread", "Measure")

@@ -1,4 +1,4 @@
-namespace AsyncNotebooks.Course.Exercises;
+namespace AsyncNotebooks.Exercises;
 
 /// <summary>Something periodic of single timers, without a coroutine.</summary>
 internal sealed class Metronome() : MethodCheck<Action<EventLoop, double, int, Action>>("03-metronome", "Metronome")

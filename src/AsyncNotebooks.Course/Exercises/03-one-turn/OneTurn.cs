@@ -1,4 +1,4 @@
-namespace AsyncNotebooks.Course.Exercises;
+namespace AsyncNotebooks.Exercises;
 
 /// <summary>The heart of the loop: a turn runs what was ready when it began, and no failure keeps the others out.</summary>
 internal sealed class OneTurn() : MethodCheck<Func<Queue<Action>, List<Exception>>>("03-one-turn", "RunTurn")

@@ -1,4 +1,4 @@
-namespace AsyncNotebooks.Course.Exercises;
+namespace AsyncNotebooks.Exercises;
 
 /// <summary>What runs now, what in the next turn, and where the timers come in.</summary>
 internal sealed class WhoIsFirst() : ValueCheck<IEnumerable<string>>("03-who-is-first", "order")

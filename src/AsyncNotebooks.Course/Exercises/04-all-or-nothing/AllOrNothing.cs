@@ -1,4 +1,4 @@
-namespace AsyncNotebooks.Course.Exercises;
+namespace AsyncNotebooks.Exercises;
 
 /// <summary>Structured concurrency: if one fails, the others are called off, and nobody leaves before all have ended.</summary>
 internal sealed class AllOrNothing() : MethodCheck<Func<Func<Coroutine>[], Coroutine>>("04-all-or-nothing", "BookTrip")

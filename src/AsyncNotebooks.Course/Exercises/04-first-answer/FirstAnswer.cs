@@ -1,4 +1,4 @@
-namespace AsyncNotebooks.Course.Exercises;
+namespace AsyncNotebooks.Exercises;
 
 /// <summary>Who answers first wins; the others are called off, and somebody waits until they are.</summary>
 internal sealed class FirstAnswer() : MethodCheck<Func<string[], Func<string, Coroutine<string>>, Coroutine<string>>>("04-first-answer", "FirstAnswer")

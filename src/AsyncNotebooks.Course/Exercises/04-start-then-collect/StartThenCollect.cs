@@ -1,4 +1,4 @@
-namespace AsyncNotebooks.Course.Exercises;
+namespace AsyncNotebooks.Exercises;
 
 /// <summary>Work that is started now and collected later, with something else done in between.</summary>
 internal sealed class StartThenCollect() : MethodCheck<Func<Func<Coroutine<int>>, Func<Coroutine<int>>, Func<Coroutine>, Coroutine<int>>>("04-start-then-collect", "Dinner")

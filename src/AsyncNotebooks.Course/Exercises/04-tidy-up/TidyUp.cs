@@ -1,4 +1,4 @@
-namespace AsyncNotebooks.Course.Exercises;
+namespace AsyncNotebooks.Exercises;
 
 /// <summary>A cancellation is an exception at an await: tidy up, and let it through.</summary>
 internal sealed class TidyUp() : MethodCheck<Func<Func<Coroutine>, Action, Coroutine>>("04-tidy-up", "Cross")

@@ -1,4 +1,4 @@
-namespace AsyncNotebooks.Course.Exercises;
+namespace AsyncNotebooks.Exercises;
 
 /// <summary>A wait with a limit: at the limit what is waited for is ended, and only the time-out is caught.</summary>
 internal sealed class TimeLimit() : MethodCheck<Func<Func<Coroutine<string>>, double, Coroutine<string>>>("04-time-limit", "Forecast")

@@ -1,4 +1,4 @@
-namespace AsyncNotebooks.Course.Exercises;
+namespace AsyncNotebooks.Exercises;
 
 /// <summary>A queue between one who brings and several who work, and an end that all of them notice.</summary>
 internal sealed class LateOrders() : MethodCheck<Func<AsyncQueue<string>, int, Func<string, Coroutine>, Coroutine>>("05-late-orders", "Kitchen")

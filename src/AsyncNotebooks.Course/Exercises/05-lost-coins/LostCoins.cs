@@ -1,4 +1,4 @@
-namespace AsyncNotebooks.Course.Exercises;
+namespace AsyncNotebooks.Exercises;
 
 /// <summary>Between two awaits nobody else runs; across an await somebody may. That stretch needs a lock.</summary>
 internal sealed class LostCoins() : MethodCheck<Func<int, Func<Coroutine<int>>, Func<int, Coroutine>, Coroutine>>("05-lost-coins", "PutIn")

@@ -1,4 +1,4 @@
-namespace AsyncNotebooks.Course.Exercises;
+namespace AsyncNotebooks.Exercises;
 
 /// <summary>Several who wait for one result: a coroutine runs once, a future can be awaited by many.</summary>
 internal sealed class OneLookup() : MethodCheck<Func<Func<Coroutine<string>>, Func<Coroutine<string>>>>("05-one-lookup", "Share")

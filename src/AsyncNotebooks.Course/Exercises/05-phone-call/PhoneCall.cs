@@ -1,4 +1,4 @@
-namespace AsyncNotebooks.Course.Exercises;
+namespace AsyncNotebooks.Exercises;
 
 /// <summary>A callback API turned into something to await: the callbacks complete a future, once.</summary>
 internal sealed class PhoneCall() : MethodCheck<Func<Action<Action<string>, Action<Exception>>, Coroutine<string>>>("05-phone-call", "Call")

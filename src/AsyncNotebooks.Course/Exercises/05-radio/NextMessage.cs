@@ -1,4 +1,4 @@
-namespace AsyncNotebooks.Course.Exercises;
+namespace AsyncNotebooks.Exercises;
 
 /// <summary>Plain .NET's future: a task completion source, and whose thread the continuation runs on.</summary>
 internal sealed class NextMessage() : MethodCheck<Func<Radio, Task<string>>>("05-radio", "NextMessage")

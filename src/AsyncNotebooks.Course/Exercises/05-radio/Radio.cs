@@ -1,4 +1,4 @@
-namespace AsyncNotebooks.Course;
+namespace AsyncNotebooks;
 
 /// <summary>A radio as plain .NET knows them: it tells of what it receives by an event.</summary>
 public sealed class Radio

@@ -1,4 +1,4 @@
-namespace AsyncNotebooks.Course.Exercises;
+namespace AsyncNotebooks.Exercises;
 
 /// <summary>The five steps in one method: coroutines, tasks, one await, results in the order of the arguments.</summary>
 internal sealed class AllAtOnce() : MethodCheck<Func<string[], Func<string, Coroutine<int>>, Coroutine<int[]>>>("06-all-at-once", "ReadAll")

@@ -1,4 +1,4 @@
-namespace AsyncNotebooks.Course.Exercises;
+namespace AsyncNotebooks.Exercises;
 
 /// <summary>Reporting each result when it is there, not when its turn in the list comes.</summary>
 internal sealed class ProgressBar() : MethodCheck<Func<string[], Func<string, Coroutine<int>>, Action<int, int>, Coroutine<int>>>("06-progress-bar", "Download")

@@ -1,4 +1,4 @@
-namespace AsyncNotebooks.Course.Exercises;
+namespace AsyncNotebooks.Exercises;
 
 /// <summary>A failure of one is a line in the report, not the end of the others.</summary>
 internal sealed class SomeFail() : MethodCheck<Func<string[], Func<string, Coroutine<int>>, Coroutine<string[]>>>("06-some-fail", "Report")

@@ -1,4 +1,4 @@
-namespace AsyncNotebooks.Course.Exercises;
+namespace AsyncNotebooks.Exercises;
 
 /// <summary>Plain .NET: asynchronous all the way, no wait that blocks.</summary>
 internal sealed class AllTheWay() : MethodCheck<Func<string[], Func<string, Task<int>>, Task<int>>>("07-all-the-way", "TotalPrice")

@@ -1,4 +1,4 @@
-namespace AsyncNotebooks.Course.Exercises;
+namespace AsyncNotebooks.Exercises;
 
 /// <summary>Bounded concurrency: never more than so many, never fewer than possible.</summary>
 internal sealed class AtMost() : MethodCheck<Func<string[], int, Func<string, Coroutine<int>>, Coroutine<int[]>>>("07-at-most", "FetchAll")

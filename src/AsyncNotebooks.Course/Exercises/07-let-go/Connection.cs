@@ -1,4 +1,4 @@
-namespace AsyncNotebooks.Course;
+namespace AsyncNotebooks;
 
 /// <summary>A connection to a server as plain .NET knows them: it is opened, used, and closed by <see cref="Dispose"/>.</summary>
 public sealed class Connection : IDisposable

@@ -1,4 +1,4 @@
-namespace AsyncNotebooks.Course.Exercises;
+namespace AsyncNotebooks.Exercises;
 
 /// <summary>Plain .NET: what is used by a task must live until the task has ended, and no longer.</summary>
 internal sealed class LetGo() : MethodCheck<Func<Func<Connection>, Task<string>>>("07-let-go", "Greeting")

@@ -1,4 +1,4 @@
-namespace AsyncNotebooks.Course.Exercises;
+namespace AsyncNotebooks.Exercises;
 
 /// <summary>Code that blocks and cannot be changed belongs on another thread.</summary>
 internal sealed class NeverBlock() : MethodCheck<Func<Func<string, int>, string, Coroutine<int>>>("07-never-block", "CountWords")

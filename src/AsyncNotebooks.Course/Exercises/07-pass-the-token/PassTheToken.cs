@@ -1,4 +1,4 @@
-namespace AsyncNotebooks.Course.Exercises;
+namespace AsyncNotebooks.Exercises;
 
 /// <summary>Plain .NET: a cancellation arrives only where the token does.</summary>
 internal sealed class PassTheToken() : MethodCheck<Func<int, Func<int, CancellationToken, Task>, CancellationToken, Task<int>>>("07-pass-the-token", "CopyPages")
