@@ -29,12 +29,23 @@ internal static partial class CompilerErrors
     {
         // The builder of a coroutine constrains its awaiters; the compiler can only say so in terms of the builder.
         "CS0311" or "CS0314" or "CS0315" when message.Contains("OnCompleted<", StringComparison.Ordinal) =>
-            "A coroutine awaits only what its loop can wake: write 'await x.AsFuture()' instead of 'await x'.",
+            $"A coroutine awaits only what its loop can wake: {Instead(message)}.",
         "CS0006" => "Paths of #r are relative to the notebook's folder. Build the project that makes the file, or correct the path.",
         // Loaded in two cells, the same assembly is two to the compiler, and its types differ in nothing but that.
         "CS0029" or "CS1503" or "CS1929" when message.Contains("GenericChart", StringComparison.Ordinal) =>
             "Load Plotly.NET.dll in the first cell, below AsyncNotebooks.Plots.dll, and restart. To restyle a chart, Plotly.NET.CSharp.dll is enough, wherever you load it.",
         _ => null,
+    };
+
+    // The message names the type of the awaiter.
+    private static string Instead(string message) => true switch
+    {
+        _ when message.Contains(".YieldAwaiter'", StringComparison.Ordinal) => "write 'await Sleep(0)' instead of 'await Task.Yield()'",
+        _ when message.Contains(".Configured", StringComparison.Ordinal) => "write 'await x.AsFuture()' instead of 'await x.ConfigureAwait(…)'",
+        _ when message.Contains(".TaskAwaiter", StringComparison.Ordinal) => "write 'await x.AsFuture()' instead of 'await x'",
+        _ when message.Contains(".ValueTaskAwaiter", StringComparison.Ordinal) =>
+            "write 'await x.AsFuture()' instead of 'await x'. Put an 'await foreach' or 'await using' of plain .NET into an 'async Task' method, and await that with '.AsFuture()'",
+        _ => "await it in an 'async Task' method, and await that with '.AsFuture()'",
     };
 
     [GeneratedRegex(@"^\((?<line>\d+),(?<column>\d+)\): error (?<id>CS\d+): ", RegexOptions.Multiline)]

@@ -30,6 +30,18 @@ public sealed class PythonTwinTests
         Assert.Equal(twin.CSharpOutput, await Python.RunAsync(twin.Program));
     }
 
+    /// <summary>Chapter 06 says so. What newer versions do is said there after CPython's documentation of the function.</summary>
+    [SkippableFact]
+    public async Task GetEventLoop_AfterARun_IsAnError() => Assert.Equal("There is no current event loop\n", await Python.RunAsync("""
+        import asyncio
+
+        async def main(): asyncio.get_running_loop()
+
+        asyncio.run(main())
+        try: asyncio.get_event_loop()
+        except RuntimeError as error: print(str(error)[:30])
+        """));
+
     [Fact]
     public void Of_GoodCell_HasProgramAndOutput()
     {

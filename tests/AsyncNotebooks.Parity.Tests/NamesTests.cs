@@ -14,7 +14,8 @@ public partial class NamesTests
         var modules = s_page.Where(line => line.StartsWith("## ", StringComparison.Ordinal)).Select(line => line[3..]);
         var theirs = CPython.OrSkip().Names(new { exports = modules });
         var listed = Rows().SelectMany(row => Code(row.Asyncio)).ToList();
-        Assert.Empty(theirs.Except(listed));
+        var newer = s_page.Where(line => line.StartsWith("| 3.", StringComparison.Ordinal)).SelectMany(line => Code(line.Split('|')[2]));
+        Assert.Empty(theirs.Except(listed).Except(newer));
         Assert.Empty(listed.Except(theirs));
         Assert.Equal(listed.Distinct(), listed);
     }

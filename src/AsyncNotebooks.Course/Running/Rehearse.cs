@@ -86,9 +86,11 @@ internal static class Rehearse
 
     private static void Perform<T>(Rehearsal<T> run, StepWatch watch, Action program, string cure)
     {
-        Guard.Run(watch, program);
+        var stray = StrayExceptions.During(() => Guard.Run(watch, program));
         if (run.Failure is NotImplementedException or AggregateException { InnerException: NotImplementedException })
             throw new NotAttemptedException();
+        if (stray is not null)
+            throw new NotYetException("stray-exception", $"On another thread your code threw {stray.GetType().Name}{LearnerCode.At(LearnerCode.LineOf(stray))}, and nobody caught it: {stray.Message} In a program of your own that ends the process.");
         if (watch.IsAborted)
             throw new NotYetException("memory", $"Your code wanted more and more memory and was stopped before the computer had none left. Something in it grows without end: a list, a string, or the number of its coroutines.{StillRunning(watch)}");
         if (watch.IsHeld)

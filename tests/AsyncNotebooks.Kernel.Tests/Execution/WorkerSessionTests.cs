@@ -79,6 +79,31 @@ public sealed class WorkerSessionTests(OpenSession open) : IClassFixture<OpenSes
         Assert.DoesNotContain("AsFuture", (await _session.RunAsync("void G<T>() where T : IDisposable { } G<int>();").Fail()).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("await Task.Delay(1);", "'await x.AsFuture()' instead of 'await x'.", "await Task.Delay(1).AsFuture();")]
+    [InlineData("await Task.Delay(1).ConfigureAwait(false);", "'await x.AsFuture()' instead of 'await x.ConfigureAwait(…)'.", "await Task.Delay(1).AsFuture();")]
+    [InlineData("await default(ValueTask);", "'await x.AsFuture()' instead of 'await x'.", "await default(ValueTask).AsFuture();")]
+    [InlineData("await Task.Yield();", "'await Sleep(0)'", "await Sleep(0);")]
+    [InlineData("await using (new System.IO.MemoryStream()) { }", "Put an 'await foreach' or 'await using'", "async Task Use() { await using (new System.IO.MemoryStream()) { } }\nawait Use().AsFuture();")]
+    [InlineData("await new Other();", "await it in an 'async Task' method", "async Task Use() => await new Other();\nawait Use().AsFuture();")]
+    public async Task RunAsync_CureOfAnAwaitInACoroutine_Compiles(string statement, string cure, string cured)
+    {
+        await _session.RunAsync($$"""
+            #r "{{Path.Combine(Repository.Root, "artifacts", "lib", "AsyncNotebooks.dll")}}"
+            using AsyncNotebooks; using static AsyncNotebooks.Asyncio;
+            class Other { public OtherAwaiter GetAwaiter() => new(); }
+            class OtherAwaiter : System.Runtime.CompilerServices.INotifyCompletion
+            {
+                public bool IsCompleted => true;
+                public void GetResult() { }
+                public void OnCompleted(Action continuation) => continuation();
+            }
+            """).Succeed();
+
+        Assert.Contains(cure, (await _session.RunAsync($"async Coroutine Refused()\n{{\n{statement}\n}}").Fail()).Message, StringComparison.Ordinal);
+        await _session.RunAsync($"async Coroutine Taken()\n{{\n{cured}\n}}\nRun(Taken());").Succeed();
+    }
+
     [Fact]
     public async Task RunAsync_MissingReference_NamesTheCure()
     {

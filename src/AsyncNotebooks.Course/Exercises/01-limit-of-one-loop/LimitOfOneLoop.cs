@@ -8,6 +8,7 @@ internal sealed class LimitOfOneLoop() : MethodCheck<Func<double, double, double
         Try(method, waiting: 0.3, computing: 0.02);
         Try(method, waiting: 2, computing: 0.005);
         Try(method, waiting: 0.5, computing: 0.5);
+        Try(method, waiting: 0.4, computing: 3);
         return "However long the requests wait, they wait together; but each needs the thread for its computing, and the thread is there once. Waiting costs nothing, computing is the limit.";
     }
 

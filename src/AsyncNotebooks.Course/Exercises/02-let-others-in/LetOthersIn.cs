@@ -3,7 +3,8 @@ namespace AsyncNotebooks.Exercises;
 /// <summary>Long work gives the thread back now and then.</summary>
 internal sealed class LetOthersIn() : MethodCheck<Func<string[], string, Coroutine<int>>>("02-let-others-in", "CountVotes")
 {
-    private const int Ballots = 1200;
+    // Not whole hundreds: the rest counts, too.
+    private const int Ballots = 1230;
 
     protected override string Judge(Func<string[], string, Coroutine<int>> method)
     {
@@ -22,6 +23,7 @@ internal sealed class LetOthersIn() : MethodCheck<Func<string[], string, Corouti
         run.Expect(run.EndedAt == 0, "takes-time", $"The count ended at t = {Diary.Show(run.EndedAt)}. To let the others in need not take any time: it is enough to stop for no seconds at all.");
         run.Expect(turns > 1, "nobody-else-ran", "During the whole count nobody else got a turn: the telephone rang and was not answered. An `await` gives the thread back only if there is something to wait for; awaiting a coroutine that never waits goes straight on.");
         run.Expect(turns >= Ballots / 100 - 1, "too-rarely", $"The clerk at the telephone got {turns} turns during {Ballots} ballots. After every hundred ballots there should be one.");
+        run.Expect(turns <= Ballots / 10, "too-often", $"The clerk at the telephone got {turns} turns during {Ballots} ballots. Each turn costs the count a little; one after every hundred ballots was asked for.");
         return $"The count gave the thread back {turns} times, and the clerk at the telephone used each of them. A coroutine that computes for long has to do that by itself; nobody interrupts it.";
 
         async Coroutine AnswerTelephone()

@@ -13,8 +13,9 @@ internal sealed class TakeTurns() : MethodCheck<Func<IEnumerator<string>, IEnume
 
     private static void Try(Func<IEnumerator<string>, IEnumerator<string>, List<string>> takeTurns, int soup, int cake)
     {
-        using var first = Steps("soup", soup);
-        using var second = Steps("cake", cake);
+        var done = new List<string>();
+        using var first = Steps("soup", soup, done);
+        using var second = Steps("cake", cake, done);
         var run = Rehearse.Plainly(() => takeTurns(first, second));
         run.ExpectReturn();
         var (expected, found) = (ByTurns(soup, cake), run.Result ?? []);
@@ -22,9 +23,17 @@ internal sealed class TakeTurns() : MethodCheck<Func<IEnumerator<string>, IEnume
         Expect(found.Count == expected.Count && found.Distinct().Count() == found.Count, "repeated", $"Your list is {Show(found)}. Each step stands in it once: `MoveNext()` does a step and says whether there was one; only then is `Current` worth reading.");
         Expect(soup == 1 || !found.SequenceEqual(Names("soup", soup).Concat(Names("cake", cake))), "one-after-the-other", "The soup was cooked to its end before the cake began. After each step, give the other one a turn.");
         Expect(found.SequenceEqual(expected), "wrong-order", $"Your list is {Show(found)}; with the first one beginning and a step each by turns it is {Show(expected)}.");
+        Expect(done.SequenceEqual(expected), "sorted-afterwards", $"Your list is right, but the steps were done in another order: {Show(done)}. Take turns with the cooking, not with the names.");
     }
 
-    private static IEnumerator<string> Steps(string dish, int count) => Names(dish, count).GetEnumerator();
+    private static IEnumerator<string> Steps(string dish, int count, List<string> done)
+    {
+        foreach (var step in Names(dish, count))
+        {
+            done.Add(step);
+            yield return step;
+        }
+    }
 
     private static IEnumerable<string> Names(string dish, int count)
     {

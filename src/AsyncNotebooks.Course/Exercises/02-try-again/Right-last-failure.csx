@@ -8,7 +8,7 @@ async Coroutine<string> AskAgain(int attempts, Func<Coroutine<string>> ask)
             var call = CreateTask(ask());
             return await call;
         }
-        catch (Exception failure)
+        catch (TimeoutException failure)
         {
             last = failure;
         }

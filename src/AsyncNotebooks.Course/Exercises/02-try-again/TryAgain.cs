@@ -21,11 +21,17 @@ internal sealed class TryAgain() : MethodCheck<Func<int, Func<Coroutine<string>>
         var (never, askedNever) = Try(method, failures: int.MaxValue, attempts: 3);
         never.Expect(askedNever <= 3, "asked-on", $"Three attempts were allowed; you asked {askedNever} times.");
         never.Expect(never.Failure is not null, "swallowed", "All three attempts failed, and your coroutine returned as if nothing had happened. Whoever awaits it must learn that there is no answer.");
-        never.Expect(never.Failure is TimeoutException, "other-exception", $"All three attempts failed with a TimeoutException, but out of your coroutine came {never.Failure?.GetType().Name}. Let the last failure through as it is.");
+        never.Expect(never.Failure is TimeoutException { Message: "Nobody picks up, at attempt 3." }, "other-exception", $"All three attempts failed with a TimeoutException. Out of your coroutine came {never.Failure?.GetType().Name}: {never.Failure?.Message} Let the last failure through as it is.");
+
+        var (dead, askedDead) = Try(method, failures: int.MaxValue, attempts: 3, new InvalidOperationException("The line is dead."));
+        dead.Expect(
+            askedDead == 1 && dead.Failure is InvalidOperationException,
+            "caught-too-much",
+            $"The line was dead, which is an InvalidOperationException, and you asked {askedDead} times{(dead.Failure is null ? "" : $", and then threw {dead.Failure.GetType().Name}")}. Only a TimeoutException means that nobody picked up. A `catch` for every exception also takes those that it knows no cure for, and the request to stop that chapter 04 is about.");
         return "What a coroutine throws comes out of its `await`, so an ordinary `try` and `catch` is all it takes; and every attempt was a coroutine of its own.";
     }
 
-    private static (Rehearsal<string> Run, int Asked) Try(Func<int, Func<Coroutine<string>>, Coroutine<string>> askAgain, int failures, int attempts)
+    private static (Rehearsal<string> Run, int Asked) Try(Func<int, Func<Coroutine<string>>, Coroutine<string>> askAgain, int failures, int attempts, Exception? failure = null)
     {
         var asked = 0;
         return (Rehearse.OnLoop(() => askAgain(attempts, Ask)), asked);
@@ -33,7 +39,7 @@ internal sealed class TryAgain() : MethodCheck<Func<int, Func<Coroutine<string>>
         async Coroutine<string> Ask()
         {
             await Asyncio.Sleep(1);
-            return ++asked > failures ? "Ferry at 9" : throw new TimeoutException("Nobody picks up.");
+            return ++asked > failures ? "Ferry at 9" : throw failure ?? new TimeoutException($"Nobody picks up, at attempt {asked}.");
         }
     }
 }

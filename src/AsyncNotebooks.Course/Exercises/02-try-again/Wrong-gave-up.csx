@@ -4,7 +4,7 @@ async Coroutine<string> AskAgain(int attempts, Func<Coroutine<string>> ask)
     {
         return await ask();
     }
-    catch (Exception)
+    catch (TimeoutException)
     {
         return await ask();
     }

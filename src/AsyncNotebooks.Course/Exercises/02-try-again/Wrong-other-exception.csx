@@ -6,7 +6,7 @@ async Coroutine<string> AskAgain(int attempts, Func<Coroutine<string>> ask)
         {
             return await ask();
         }
-        catch (Exception)
+        catch (TimeoutException)
         {
         }
     }

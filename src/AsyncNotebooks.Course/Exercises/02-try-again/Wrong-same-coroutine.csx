@@ -7,7 +7,7 @@ async Coroutine<string> AskAgain(int attempts, Func<Coroutine<string>> ask)
         {
             return await answer;
         }
-        catch (Exception) when (attempt < attempts)
+        catch (TimeoutException) when (attempt < attempts)
         {
         }
     }

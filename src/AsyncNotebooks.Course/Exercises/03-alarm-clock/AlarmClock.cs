@@ -8,7 +8,7 @@ internal sealed class AlarmClock() : MethodCheck<Func<Future, double, Coroutine<
         var quiet = Try(method, bellAt: null);
         quiet.Run.Expect(quiet.Run.EndedAt == 5, "wrong-time", $"Nobody rang, and the nap of 5 s ended at t = {Diary.Show(quiet.Run.EndedAt)}.");
         quiet.Run.Expect(!quiet.Run.Result, "wrong-answer", "Nobody rang, but you returned `true`.");
-        quiet.Run.Expect(!quiet.Bell.IsCancelled, "bell-broken", "Nobody rang, and when the nap was over you cancelled the bell. It belongs to others, who may still want to ring it.");
+        quiet.Run.Expect(!quiet.Bell.IsDone, "bell-broken", "Nobody rang, and when the nap was over you completed or cancelled the bell. It belongs to others, who may still want to ring it.");
 
         var early = Try(method, bellAt: 2);
         ExpectNoPolling(early.Run);
@@ -44,7 +44,7 @@ internal sealed class AlarmClock() : MethodCheck<Func<Future, double, Coroutine<
         }, lookOnFor: 10);
         run.ExpectReturn();
         if (up)
-            run.ExpectNothingLeft();
+            run.Expect(run.Left.All(task => task.IsCancelRequested), "left-running", "When your coroutine returned, a task that it had started was still at work. Call off what you do not need any more.");
         run.ExpectSound();
         var failure = run.Reports.Find(report => report.Exception is not null)?.Exception;
         return (run, bell, failure, run.Trace!.Events.Any(happening => happening.Kind is TraceEventKind.TimerFired && happening.Time == 5));

@@ -3,6 +3,6 @@ async Coroutine<double> Measure(Action<Action<double>> startSensor)
     double? measured = null;
     startSensor(value => { System.Threading.Thread.Sleep(100); measured = value; });
     while (measured is null)
-        await Sleep(0.01);
+        await Sleep(0);
     return measured.Value;
 }

@@ -14,11 +14,25 @@ internal sealed class OneTurn() : MethodCheck<Func<Queue<Action>, List<Exception
     private static void ExpectAllInOrder(Func<Queue<Action>, List<Exception>> method)
     {
         List<string> called = [];
-        var ready = new Queue<Action>([() => called.Add("wash"), () => called.Add("dry"), () => called.Add("fold")]);
+        HashSet<int> threads = [];
+        var ready = new Queue<Action>([() => Call("wash"), () => Call("dry"), () => Call("fold")]);
         Run(method, ready);
         Expect(called.Count >= 3, "not-all", $"Three callbacks were ready; your turn called {called.Count}.");
         Expect(called is ["wash", "dry", "fold"], "wrong-order", $"The callbacks came into the queue as wash, dry, fold; you called {string.Join(", ", called)}. First in, first out.");
         Expect(ready.Count == 0, "still-there", $"All three were called, but {ready.Count} of them still stand in the queue and would be called again in the next turn.");
+        Expect(threads.Count == 1, "other-threads", $"You called them on {threads.Count} threads, some at the same time. A loop has one thread, and calls one after another: that is why nobody interferes there.");
+
+        void Call(string name)
+        {
+            lock (called)
+            {
+                called.Add(name);
+                threads.Add(Environment.CurrentManagedThreadId);
+            }
+
+            // Long enough for a second thread to come and take the next one.
+            SpinWait.SpinUntil(() => false, 20);
+        }
     }
 
     private static void ExpectOneTurnOnly(Func<Queue<Action>, List<Exception>> method)

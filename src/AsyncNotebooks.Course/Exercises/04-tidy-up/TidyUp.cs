@@ -18,14 +18,16 @@ internal sealed class TidyUp() : MethodCheck<Func<Func<Coroutine>, Action, Corou
         var recall = Try(method, cancelAt: 1, storm: false);
         recall.Run.Expect(recall.Moored.Count > 0, "not-after-cancel", "The crossing was cancelled at t = 1 and the boat was not moored. A cancellation arrives as an exception at the `await`.");
         recall.Run.Expect(recall.IsCancelled, "swallowed", "The crossing was cancelled and the boat was moored. But you kept the cancellation to yourself: the task ended as if it had arrived. Whoever cancelled it must see it cancelled.");
+        recall.Run.Expect(recall.SailedUntil == 1, "still-sailing", $"The crossing was cancelled at t = 1 and moored, but the boat sailed on until t = {Diary.Show(recall.SailedUntil)}. The recall must reach who sails.");
         recall.Run.Expect(recall.Moored is [1], "moored-again", $"The crossing was cancelled at t = 1; you moored at t = {Show(recall.Moored)}.");
         return "However the crossing ended, the boat was moored once; and arrival, failure and cancellation reached whoever waited for them.";
     }
 
-    private static (Rehearsal<bool> Run, IReadOnlyList<double> Moored, LoopTaskEnd Task, bool IsCancelled) Try(Func<Func<Coroutine>, Action, Coroutine> cross, double? cancelAt, bool storm)
+    private static (Rehearsal<bool> Run, IReadOnlyList<double> Moored, LoopTaskEnd Task, bool IsCancelled, double SailedUntil) Try(Func<Func<Coroutine>, Action, Coroutine> cross, double? cancelAt, bool storm)
     {
         var moored = new List<double>();
         var end = new LoopTaskEnd(null, false);
+        var sailedUntil = double.NaN;
         var run = Rehearse.OnLoop(async () =>
         {
             var crossing = Asyncio.CreateTask(cross(Sail, () => moored.Add(EventLoop.Running.Time)), "crossing");
@@ -33,16 +35,24 @@ internal sealed class TidyUp() : MethodCheck<Func<Func<Coroutine>, Action, Corou
                 EventLoop.Running.CallLater(time, () => crossing.Cancel());
             await Asyncio.Wait([crossing]);
             end = new(crossing.IsCancelled ? null : crossing.Exception, crossing.IsCancelled);
+            await Asyncio.Sleep(5);
         });
         if (end.Exception is NotImplementedException)
             throw new NotAttemptedException();
-        return (run, moored, end, end.IsCancelled);
+        return (run, moored, end, end.IsCancelled, sailedUntil);
 
         async Coroutine Sail()
         {
-            await Asyncio.Sleep(storm ? 2 : 3);
-            if (storm)
-                throw new InvalidOperationException("A storm on the lake.");
+            try
+            {
+                await Asyncio.Sleep(storm ? 2 : 3);
+                if (storm)
+                    throw new InvalidOperationException("A storm on the lake.");
+            }
+            finally
+            {
+                sailedUntil = EventLoop.Running.Time;
+            }
         }
     }
 

@@ -8,9 +8,11 @@ Func<Coroutine<string>> Share(Func<Coroutine<string>> lookUp)
         if (platform is null)
         {
             platform = new Future<string>();
-            platform.SetResult(await lookUp());
+            CreateTask(Find());
         }
 
-        return await platform;
+        return await Shield(platform);
     }
+
+    async Coroutine Find() => platform.SetResult(await lookUp());
 }

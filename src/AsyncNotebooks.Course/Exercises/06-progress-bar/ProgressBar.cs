@@ -7,6 +7,7 @@ internal sealed class ProgressBar() : MethodCheck<Func<string[], Func<string, Co
     {
         Try(method, ("map", 2, 400), ("legend", 1, 20), ("heights", 3, 150));
         Try(method, ("atlas", 2.5, 900), ("index", 0.5, 30));
+        Try(method, ("north", 1, 70), ("south", 1, 80), ("west", 2, 60));
         return "The bar moved at the very moment when a file was there, whichever it was, and the whole took no longer than the slowest one.";
     }
 
@@ -36,7 +37,7 @@ internal sealed class ProgressBar() : MethodCheck<Func<string[], Func<string, Co
             $"You reported {string.Join(", ", steps.Select(step => $"{step.Done} of {step.Total}"))}. The first number is how many files are there by now, the second how many there are in all.");
         run.ExpectSound();
         run.Expect(run.EndedAt == longest, "too-late", $"You finished at t = {Diary.Show(run.EndedAt)}; the slowest file takes {Diary.Show(longest)} s.");
-        run.Expect(run.Result == files.Sum(file => file.Size), "wrong-sum", $"The files have {files.Sum(file => file.Size)} kB together; you returned {run.Result}.");
+        run.Expect(run.Result == files.Sum(file => file.Size), "wrong-sum", $"The files have {files.Sum(file => file.Size)} kB together; you returned {run.Result}. In `sum += await …` the old sum is read before the `await`: if several do that at once, all but the last are lost.");
 
         async Coroutine<int> Fetch(string name)
         {
