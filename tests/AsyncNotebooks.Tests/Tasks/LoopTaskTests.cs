@@ -88,6 +88,40 @@ public class LoopTaskTests
         Assert.Equal("Task-1 awaits itself and would wait for ever.", failure.Message);
     }
 
+    /// <summary>As in the Python code of asyncio 3.11; its C code refuses the second await at once. See the names' page.</summary>
+    [Fact]
+    public void Await_ATaskThatAwaitsItself_WaitsForItsRefusal() => Assert.Equal(
+        ["one out: InvalidOperationException", "child in", "child out: OperationCanceledException", "two out: AggregateException"],
+        InLoop.Log(async log =>
+        {
+            LoopTask one = null!;
+            one = CreateTask(Noting("one", async () => await one));
+            await Gather(returnExceptions: true, CreateTask(Noting("two", async () => await TaskGroup.Run(async group =>
+            {
+                _ = group.CreateTask(Child());
+                await one;
+            }))));
+
+            async Coroutine Child()
+            {
+                log("child in");
+                await Noting("child", async () => await Sleep(0.25));
+            }
+
+            async Coroutine Noting(string who, Func<Coroutine> body)
+            {
+                try
+                {
+                    await body();
+                }
+                catch (Exception ending)
+                {
+                    log($"{who} out: {ending.GetType().Name}");
+                    throw;
+                }
+            }
+        }));
+
     [Fact]
     public void CancellationToken_OfATask_IsCancelledWithIt() => InLoop.Run(async () =>
     {
