@@ -71,6 +71,15 @@ internal sealed class Rehearsal<T>
             "You called something that returns a coroutine and never awaited it. So nothing of it ran.");
     }
 
+    /// <summary>It waited for another thread by being woken: it neither slept nor looked again and again.</summary>
+    public void ExpectWoken(string message)
+    {
+        // To be woken takes two or three steps, with a queue or a helper of one's own some more. Whoever looks takes one for each look.
+        const int MostSteps = 12;
+        int Count(TraceEventKind kind) => Trace!.Events.Count(happening => happening.Kind == kind);
+        Expect(Count(TraceEventKind.TimerFired) == 0 && Count(TraceEventKind.StepBegan) <= MostSteps, "polls", message);
+    }
+
     /// <summary>Nothing that it started is still running.</summary>
     public void ExpectNothingLeft()
     {

@@ -1,17 +1,11 @@
 using AsyncNotebooks.Kernel;
+using AsyncNotebooks.Tests.Notebooks;
 
 namespace AsyncNotebooks.Tests.Exercises;
 
 /// <summary>Somebody who works at an exercise in a notebook: runs the setup cell, then a cell with an answer and its check.</summary>
 internal sealed class Learner : IAsyncDisposable
 {
-    private const string Setup = """
-        #r "../artifacts/lib/AsyncNotebooks.dll"
-        #r "../artifacts/lib/AsyncNotebooks.Plots.dll"
-        #r "../artifacts/lib/AsyncNotebooks.Course.dll"
-        using AsyncNotebooks; using static AsyncNotebooks.Asyncio; Formatters.Register();
-        """;
-
     private readonly WorkerSession _notebook = new(new SessionOptions { WorkingDirectory = Repository.NotebookFolder, CellTimeout = TimeSpan.FromMinutes(2) });
     private bool _isSetUp;
 
@@ -20,7 +14,7 @@ internal sealed class Learner : IAsyncDisposable
     public async Task<(string Kind, string Reason, string Shown)> TryAsync(Exercise exercise, string answer)
     {
         if (!_isSetUp)
-            await RunAsync(Setup);
+            await RunAsync(ExerciseCells.Setup);
         _isSetUp = true;
         // The cell as it stands in the notebook, its value looked at twice.
         var (said, shown) = await RunAsync($"""

@@ -6,9 +6,6 @@ internal sealed class FromAThread() : MethodCheck<Func<Action<Action<double>>, C
     // The sensor waits for a sign of life from the loop. A loop that is held gives none, and then the guard steps in long before this.
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
 
-    // To be woken takes two or three, with a queue or a helper of one's own some more. Whoever looks again and again takes one for each look.
-    private const int MostSteps = 12;
-
     protected override string Judge(Func<Action<Action<double>>, Coroutine<double>> method)
     {
         var (loop, main) = ((EventLoop)null!, (LoopTask)null!);
@@ -21,7 +18,7 @@ internal sealed class FromAThread() : MethodCheck<Func<Action<Action<double>>, C
         run.Expect(refused is not InvalidOperationException, "wrong-thread", $"The sensor called you back on its own thread, and there it came to this: {refused?.Message}");
         run.ExpectReturn();
         run.Expect(run.Result == 21.5, "wrong-value", $"The sensor measured 21.5; you returned {Diary.Show(run.Result)}.");
-        run.Expect(!run.Trace!.Events.Any(happening => happening.Kind is TraceEventKind.TimerFired) && run.Trace.Events.Count(happening => happening.Kind is TraceEventKind.StepBegan) <= MostSteps, "polls", "You slept, and looked whether the value was there. The other thread can tell the loop, at the very moment.");
+        run.ExpectWoken("You slept, and looked whether the value was there. The other thread can tell the loop, at the very moment.");
         run.ExpectSound();
         return "The value came from another thread, and entered the loop by its one door. Your coroutine was woken by the loop, like everybody else.";
 
